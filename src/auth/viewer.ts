@@ -1,0 +1,22 @@
+import type { Role } from "./role.js";
+
+/** Who asks, in the one role they act in. Read from the database per request, never trusted from the token. */
+export interface Viewer {
+  readonly accountId: string;
+  readonly sessionId: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly roles: readonly Role[];
+  readonly branchId: string | null;
+}
+
+/** The process itself: signing in, migrating, importing, seeding. Never reachable from a request. */
+export const SYSTEM = Symbol("SYSTEM");
+
+/** Nobody signed in: sees nothing but the way to sign in. */
+export const ANONYMOUS = Symbol("ANONYMOUS");
+
+export type Principal = Viewer | typeof SYSTEM | typeof ANONYMOUS;
+
+export const isViewer = (principal: Principal): principal is Viewer => typeof principal === "object";

@@ -1,0 +1,24 @@
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import type { Principal } from "../auth/viewer.js";
+import type * as tables from "./tables/index.js";
+
+export type Orm = PgDatabase<PgQueryResultHKT, typeof tables>;
+
+/** What can be done with the database on behalf of one principal. */
+export interface Session {
+  /** drizzle, for commands and small look-ups. */
+  readonly orm: Orm;
+  /** A prepared statement: its text, and one value per placeholder. */
+  rows<T>(text: string, values: readonly unknown[]): Promise<T[]>;
+}
+
+/** The database behind the archive: embedded (PGlite, for trial) or PostgreSQL. Closed once, at the end. */
+export interface Database {
+  readonly kind: "embedded" | "postgresql";
+  /**
+   * The one door to the data. READ runs statements as they come; WRITE is one transaction, committed when `work`
+   * resolves and undone when it throws.
+   */
+  withViewer<T>(principal: Principal, access: "READ" | "WRITE", work: (session: Session) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,50 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { SOLITARY_ROLES } from "../../auth/role.js";
+import { branch } from "./branch.js";
+import { id, instant, literals, version } from "./columns.js";
+import { role, verificationMethod } from "./enums.js";
+
+export const account = pgTable(
+  "account",
+  {
+    id: id(),
+    username: text("username").notNull().unique(),
+    displayName: text("display_name").notNull(),
+    /** argon2id in PHC form. */
+    passwordHash: text("password_hash").notNull(),
+    roles: role("roles").array().notNull(),
+    branchId: uuid("branch_id").references(() => branch.id),
+    /** Methods of verification this person is trained in (SP9). */
+    qualifications: verificationMethod("qualifications").array().notNull().default(sql`'{}'`),
+    /** Made by the demo data: refused in production. */
+    demo: boolean("demo").notNull().default(false),
+    disabledAt: instant("disabled_at"),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    version: version(),
+  },
+  (t) => [
+    index("account_branch").on(t.branchId),
+    check("account_has_role", sql`cardinality(${t.roles}) > 0`),
+    check(
+      "account_solitary_role",
+      sql`cardinality(${t.roles}) = 1 or not ${t.roles} && array[${literals(SOLITARY_ROLES)}]::role[]`,
+    ),
+  ],
+);
+
+/** One sign-in: ended by logout, by expiry, or by what happens to the account. */
+export const session = pgTable(
+  "session",
+  {
+    id: id(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => account.id),
+    role: role("role").notNull(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    expiresAt: instant("expires_at").notNull(),
+    revokedAt: instant("revoked_at"),
+  },
+  (t) => [index("session_account").on(t.accountId)],
+);

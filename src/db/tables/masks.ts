@@ -1,0 +1,38 @@
+import { type SQL, sql } from "drizzle-orm";
+
+/**
+ * What a masked twin keeps of a value (product.md §8), as immutable expressions for stored generated columns:
+ * the full value never leaves the database. Every mask hides at least half of a short value.
+ */
+const keepEnds = (column: string, head: number, tail: number): SQL =>
+  sql.raw(
+    `case when length("${column}") >= ${2 * (head + tail) - 3} then left("${column}", ${head}) || '****' || right("${column}", ${tail}) when "${column}" is not null then '****' end`,
+  );
+
+export const MASK = {
+  personName: (column: string): SQL =>
+    sql.raw(
+      `case when length("${column}") > 1 then left("${column}", 1) || '**' when "${column}" is not null then '**' end`,
+    ),
+  mobile: (column: string): SQL => keepEnds(column, 3, 4),
+  /** `a***@domain` */
+  email: (column: string): SQL =>
+    sql.raw(
+      `case when "${column}" ~ '^[^@]{2,}@[^@]+$' then left("${column}", 1) || '***' || substring("${column}" from '@[^@]+$') when "${column}" is not null then '***' end`,
+    ),
+  /** The last four, of an identity number or a bank account. */
+  lastFour: (column: string): SQL =>
+    sql.raw(
+      `case when length("${column}") >= 8 then '****' || right("${column}", 4) when "${column}" is not null then '****' end`,
+    ),
+  /** An address up to the district. */
+  district: (column: string): SQL =>
+    sql.raw(
+      `case when "${column}" ~ '^.{1,24}?(区|县|旗)..' then substring("${column}" from '^.{1,24}?(?:区|县|旗)') || '****' when "${column}" is not null then '****' end`,
+    ),
+  /** Bands in units of the currency. */
+  band: (column: string): SQL =>
+    sql.raw(
+      `case when "${column}" < 1000000 then '<1M' when "${column}" < 5000000 then '1M–5M' when "${column}" < 20000000 then '5M–20M' when "${column}" < 100000000 then '20M–100M' when "${column}" >= 100000000 then '≥100M' end`,
+    ),
+} as const;

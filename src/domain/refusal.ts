@@ -1,0 +1,25 @@
+/** Every way the archive says no (style.md, 9). Anything else that is thrown is a bug and leaves as INTERNAL. */
+export const REFUSALS = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 400,
+  CONFLICT: 409,
+  INVALID_TRANSITION: 409,
+  LIMIT_EXCEEDED: 400,
+} as const;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** A refusal: its message names what is wrong and what would be right, and quotes no value of a record. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+    /** Names only: coordinate, use, field, limit. */
+    readonly details: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(message);
+    this.name = "Refusal";
+  }
+}
