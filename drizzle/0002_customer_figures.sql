@@ -2,6 +2,8 @@
 -- customers can be ordered and filtered by them from an index. A restricted record in force yields null, never its
 -- predecessor. customer.version and updated_at stay as they are: they are INTERNAL, these figures are not.
 CREATE FUNCTION refresh_customer_figures(of_customer uuid) RETURNS void LANGUAGE sql AS $$
+  -- Wait for whoever writes this customer's figures, and only then look: the statement after sees what they archived.
+  SELECT FROM customer WHERE id = of_customer FOR NO KEY UPDATE;
   UPDATE customer SET
     (credit_rating, credit_limit) = (
       SELECT CASE WHEN r.status = 'ARCHIVED' THEN r.rating END, CASE WHEN r.status = 'ARCHIVED' THEN r.credit_limit END

@@ -1,0 +1,177 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getDirectiveValues,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from "graphql";
+import { Refusal } from "../domain/refusal.js";
+import { ALL_CATEGORIES, type Categories } from "./ceiling.js";
+import type { Coordinate } from "./classification.js";
+
+/** A field an operation asks for, at one place of the answer: abstract types expanded, fragments and conditions gone. */
+export interface AskedField {
+  readonly name: string;
+  readonly responseKey: string;
+  readonly coordinate: Coordinate;
+  readonly definition: GraphQLField<unknown, unknown>;
+  readonly node: FieldNode;
+  /** Response keys from the root; `@` stands for a position in a list. */
+  readonly path: string;
+  /** The categories of the objects this field stands on, as far as the types say. */
+  readonly categories: Categories;
+  /** What is asked of the value, by concrete type. Empty for leaves. */
+  readonly selections: ReadonlyMap<string, readonly AskedField[]>;
+}
+
+/** What the walk needs to know of the operation. */
+export interface Operation {
+  readonly schema: GraphQLSchema;
+  readonly definition: OperationDefinitionNode;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  /** Values of the Boolean variables that `@skip` and `@include` depend on. */
+  readonly conditions: Readonly<Record<string, unknown>>;
+  /** The category a concrete type holds, where it holds just one. */
+  categoryOf(type: string): Categories | undefined;
+}
+
+/** More fields than this, interfaces expanded, is nothing a front end asks. */
+const MOST_FIELDS = 5_000;
+
+const wanted = (operation: Operation, node: SelectionSetNode["selections"][number]): boolean =>
+  getDirectiveValues(GraphQLSkipDirective, node, operation.conditions)?.if !== true &&
+  getDirectiveValues(GraphQLIncludeDirective, node, operation.conditions)?.if !== false;
+
+/** The fields a selection asks of one concrete type, grouped by response key (GraphQL 6.3.2, CollectFields). */
+const collect = (
+  operation: Operation,
+  type: GraphQLObjectType,
+  selectionSet: SelectionSetNode,
+  into: Map<string, FieldNode[]>,
+): Map<string, FieldNode[]> => {
+  for (const node of selectionSet.selections) {
+    if (!wanted(operation, node)) continue;
+    if (node.kind === "Field") {
+      const key = node.alias?.value ?? node.name.value;
+      into.set(key, [...(into.get(key) ?? []), node]);
+      continue;
+    }
+    const fragment = node.kind === "FragmentSpread" ? operation.fragments[node.name.value] : node;
+    if (fragment === undefined) continue;
+    const condition = fragment.typeCondition?.name.value ?? type.name;
+    if (applies(operation, condition, type)) collect(operation, type, fragment.selectionSet, into);
+  }
+  return into;
+};
+
+const applies = ({ schema }: Operation, condition: string, type: GraphQLObjectType): boolean => {
+  const conditional = schema.getType(condition);
+  if (conditional === type) return true;
+  return conditional !== undefined && isAbstractType(conditional) && schema.isSubType(conditional, type);
+};
+
+const listMarks = (type: GraphQLOutputType): string => {
+  if (isNonNullType(type)) return listMarks(type.ofType);
+  return isListType(type) ? `.@${listMarks(type.ofType)}` : "";
+};
+
+/** Relations within a series stay in the category they start from. */
+const SAME_CATEGORY = new Set(["corrects", "supersedes", "supersededBy", "observedRecord", "records"]);
+
+const possibleTypes = (
+  operation: Operation,
+  type: GraphQLCompositeType,
+  field: string,
+  categories: Categories,
+): readonly GraphQLObjectType[] => {
+  if (isObjectType(type)) return [type];
+  const all = operation.schema.getPossibleTypes(type);
+  if (!SAME_CATEGORY.has(field)) return all;
+  return all.filter((each) => operation.categoryOf(each.name)?.some((category) => categories.includes(category)));
+};
+
+interface Walk {
+  readonly operation: Operation;
+  left: number;
+}
+
+const fieldsOf = (
+  walk: Walk,
+  type: GraphQLObjectType,
+  selectionSets: readonly SelectionSetNode[],
+  path: string,
+  inherited: Categories,
+): AskedField[] => {
+  const { operation } = walk;
+  const categories = operation.categoryOf(type.name) ?? inherited;
+  const collected = new Map<string, FieldNode[]>();
+  for (const set of selectionSets) collect(operation, type, set, collected);
+  return [...collected].flatMap(([responseKey, nodes]) => {
+    const [node] = nodes;
+    const definition = node && type.getFields()[node.name.value];
+    if (node === undefined || definition === undefined) return [];
+    if (--walk.left < 0) throw new Refusal("LIMIT_EXCEEDED", `An operation may ask for at most ${MOST_FIELDS} fields.`);
+    const here = path === "" ? responseKey : `${path}.${responseKey}`;
+    return {
+      name: definition.name,
+      responseKey,
+      coordinate: `${type.name}.${definition.name}`,
+      definition,
+      node,
+      path: here,
+      categories,
+      selections: below(walk, definition, nodes, here + listMarks(definition.type), categories),
+    };
+  });
+};
+
+const below = (
+  walk: Walk,
+  definition: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+  path: string,
+  categories: Categories,
+): ReadonlyMap<string, readonly AskedField[]> => {
+  const type = getNamedType(definition.type);
+  if (!isCompositeType(type)) return new Map();
+  const sets = nodes.flatMap((node) => node.selectionSet ?? []);
+  return new Map(
+    possibleTypes(walk.operation, type, definition.name, categories).map((each) => [
+      each.name,
+      fieldsOf(walk, each, sets, path, categories),
+    ]),
+  );
+};
+
+/**
+ * What an operation asks for, as a tree.
+ *
+ * @throws Refusal LIMIT_EXCEEDED when the tree would have more than 5,000 fields
+ */
+export const askedBy = (operation: Operation): AskedField[] => {
+  const root = operation.schema.getRootType(operation.definition.operation);
+  if (root == null) return [];
+  const walk: Walk = { operation, left: MOST_FIELDS };
+  return fieldsOf(walk, root, [operation.definition.selectionSet], "", ALL_CATEGORIES);
+};
+
+/** Every field of a tree, parents first. */
+export function* everyField(fields: Iterable<AskedField>): Generator<AskedField> {
+  for (const field of fields) {
+    yield field;
+    for (const selection of field.selections.values()) yield* everyField(selection);
+  }
+}

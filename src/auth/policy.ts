@@ -1,0 +1,67 @@
+import type { GraphQLSchema } from "graphql";
+import type { ClearedGrade, Grade } from "../domain/grade.js";
+import { mayCall, OPEN_TO_ANYONE } from "./authority.js";
+import { ALL_CATEGORIES, type Categories, ceilingOf } from "./ceiling.js";
+import { type Coordinate, classificationOf } from "./classification.js";
+import type { Classification } from "./classified.js";
+import { CLEARANCE } from "./clearance.js";
+import type { Role } from "./role.js";
+import type { Use } from "./use.js";
+import { DENIED, FULL, suffices, type Verdict, verdictOf, weakest } from "./verdict.js";
+
+/** The role a request acts in; null before signing in. */
+export type ActingRole = Role | null;
+
+/** The whole policy over one schema: one question, every exit. */
+export interface Policy {
+  readonly classification: ReadonlyMap<Coordinate, Classification>;
+  gradeOf(coordinate: Coordinate): Grade;
+  /** What a role gets to see at a coordinate; for texts about records, of these categories. */
+  verdict(role: ActingRole, coordinate: Coordinate, categories?: Categories): Verdict;
+  /** What a role gets to see of content that weighs as a grade, with or without a mask. */
+  verdictOfGrade(role: ActingRole, grade: ClearedGrade, maskable: boolean): Verdict;
+  /** Whether the role may use the coordinate so. Root fields answer who may do what. */
+  allows(role: ActingRole, coordinate: Coordinate, use: Use): boolean;
+}
+
+const textVerdict = (role: Role, categories: Categories): Verdict =>
+  categories.map((category) => verdictOf(CLEARANCE[role][ceilingOf(category)], false)).reduce(weakest, FULL);
+
+const verdictAt = (role: ActingRole, { grade, masked }: Classification, categories: Categories): Verdict => {
+  if (grade === "CARRIED") return FULL;
+  if (role === null) return grade === "PUBLIC" ? FULL : DENIED;
+  return grade === "RECORD" ? textVerdict(role, categories) : verdictOf(CLEARANCE[role][grade], masked === true);
+};
+
+const ROOT = /^(Query|Mutation)\.(\w+)$/;
+/** What anybody may ask: who they are, which is nobody. */
+const OPEN_QUERIES: readonly string[] = ["viewer"];
+
+const mayRun = (role: ActingRole, root: string, field: string): boolean => {
+  if (root === "Query") return role !== null || OPEN_QUERIES.includes(field);
+  return role === null ? OPEN_TO_ANYONE.some((open) => open === field) : mayCall(role, field);
+};
+
+export const policyOf = (schema: GraphQLSchema): Policy => {
+  const classification = classificationOf(schema);
+  const at = (coordinate: Coordinate): Classification => {
+    const found = classification.get(coordinate);
+    if (found === undefined) throw new Error(`${coordinate} is not classified`);
+    return found;
+  };
+  const verdict: Policy["verdict"] = (role, coordinate, categories = ALL_CATEGORIES) =>
+    verdictAt(role, at(coordinate), categories);
+  return {
+    classification,
+    gradeOf: (coordinate) => at(coordinate).grade,
+    verdict,
+    verdictOfGrade: (role, grade, maskable) => (role === null ? DENIED : verdictOf(CLEARANCE[role][grade], maskable)),
+    allows: (role, coordinate, use) => {
+      const [, root, field] = ROOT.exec(coordinate) ?? [];
+      if (root !== undefined && field !== undefined) return mayRun(role, root, field);
+      // Texts about records are decided per row: worth projecting when the role may read them in some category.
+      const per = use === "project" ? ALL_CATEGORIES.map((category) => [category]) : [ALL_CATEGORIES];
+      return per.some((categories) => suffices(verdict(role, coordinate, categories), use));
+    },
+  };
+};

@@ -1,0 +1,27 @@
+import { createAdmin } from "../commands/create-admin.js";
+import { readConfig } from "../config.js";
+import { openDatabase } from "../db/open.js";
+import { lineOf } from "../start-failure.js";
+import { type Order, parseOrder } from "./account-order.js";
+import { newPassword } from "./new-password.js";
+
+const run = async (order: Order): Promise<void> => {
+  const { database: options, dataDir } = readConfig();
+  // First of all: who is refused for a running server should not have thought up a password.
+  const database = await openDatabase({ ...options, dataDir });
+  try {
+    const { password, generated } = await newPassword();
+    await createAdmin(database, { ...order, password });
+    process.stdout.write(`Account ${order.username} may sign in.\n`);
+    if (generated) process.stdout.write(`Its password, shown this once: ${password}\n`);
+  } finally {
+    await database.close();
+  }
+};
+
+const main = async (): Promise<void> => run(parseOrder(process.argv.slice(2)));
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${lineOf(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,122 @@
+import { getTableColumns } from "drizzle-orm";
+import type { Orm } from "../db/database.js";
+import { newId } from "../db/tables/columns.js";
+import { REQUIRED_CONTENT } from "../db/tables/content/index.js";
+import { informationRecord } from "../db/tables/index.js";
+import type { CategoryCode } from "../domain/category-code.js";
+import { type Content, type GivenContent, readContent } from "../domain/content.js";
+import { date, readFields } from "../domain/field-form.js";
+import type { LocalDate } from "../domain/local-date.js";
+import { Refusal } from "../domain/refusal.js";
+import { screen } from "../domain/screening.js";
+import { seriesOf } from "../domain/series.js";
+import { corroborationAtCollection, methodsFor, statusAfterScreening } from "../domain/verification-policy.js";
+import { type CommandContext, todayOf } from "./context.js";
+import { correctedRecord } from "./corrected-record.js";
+import { customerInScope } from "./customer-in-scope.js";
+import { type NewRecord, saveRecord } from "./save-record.js";
+import { requireDerivable, requireGround, runningAgreement } from "./source-grounds.js";
+import { readSource, type SourceInput } from "./source-input.js";
+
+/** What every collecting command is given, next to its category's own fields. */
+export interface CollectInput {
+  readonly customerId: string;
+  readonly source: SourceInput;
+  /** True in the world from this day on; today unless said. */
+  readonly validFrom?: string | null;
+  /** The first day it is no longer true. */
+  readonly validTo?: string | null;
+  /** The record this one corrects. */
+  readonly corrects?: string | null;
+}
+
+export interface CollectedRecord {
+  readonly recordId: string;
+  readonly taskIds: readonly string[];
+}
+
+const VALIDITY = { validFrom: date, validTo: date };
+
+const readValidity = (input: CollectInput, today: LocalDate) => {
+  const { validFrom, validTo } = readFields(VALIDITY, input);
+  const from = validFrom ?? today;
+  if (validTo !== null && validTo <= from)
+    throw new Refusal("BAD_USER_INPUT", "validTo must be after validFrom.", { field: "validTo" });
+  return { validFrom: from, validTo };
+};
+
+const FIELD_OF_COLUMN = new Map(
+  Object.entries(getTableColumns(informationRecord)).map(([field, { name }]) => [name, field]),
+);
+
+/** What the database cannot keep a record without is refused at once; screening judges the rest. */
+const requireIndispensable = (category: CategoryCode, content: Readonly<Record<string, unknown>>): void => {
+  for (const column of REQUIRED_CONTENT[category]) {
+    const field = FIELD_OF_COLUMN.get(column) ?? column;
+    if (content[field] === null)
+      throw new Refusal("BAD_USER_INPUT", `A ${category} record cannot be without ${field}.`, { field });
+  }
+};
+
+const read = <C extends CategoryCode>(category: C, input: CollectInput & GivenContent<C>, today: LocalDate) => {
+  const content: Content<C> = readContent(category, input);
+  requireIndispensable(category, content);
+  return { category, content, source: readSource(input.source, today), validity: readValidity(input, today), today };
+};
+
+type Statement<C extends CategoryCode> = ReturnType<typeof read<C>>;
+
+/** What may not be collected, or not by this viewer, stops here. */
+const admit = async <C extends CategoryCode>(
+  orm: Orm,
+  context: CommandContext,
+  { customerId, corrects }: CollectInput,
+  { category, content, source, today }: Statement<C>,
+) => {
+  const customer = await customerInScope(orm, context.viewer, customerId);
+  const about = { customerId, category, recordId: corrects ?? null };
+  const corrected = await correctedRecord(orm, context, about);
+  await requireGround(orm, customer, source, { category, content, today });
+  await requireDerivable(orm, customerId, source.derivedFrom);
+  const agreementId = await runningAgreement(orm, source.agreementNumber, today);
+  return { customer, corrected, agreementId };
+};
+
+type Admitted = Awaited<ReturnType<typeof admit>>;
+
+const newRecord = <C extends CategoryCode>(
+  { category, content, source, validity, today }: Statement<C>,
+  { customer, corrected, agreementId }: Admitted,
+): NewRecord => {
+  const id = newId();
+  const findings = screen(category, content, { ...source, today, kind: customer.kind, customerName: customer.name });
+  const status = statusAfterScreening(category, source, findings);
+  const { derivedFrom, agreementNumber: _, ...origin } = source;
+  const standing = { id, customerId: customer.id, category, status, agreementId, correctsId: corrected?.id ?? null };
+  const series = corrected?.series ?? seriesOf(category, content, id);
+  const corroboration = corroborationAtCollection(category, source);
+  return {
+    record: { ...origin, ...validity, ...content, ...standing, series, corroboration },
+    derivedFrom,
+    findings,
+    methods: status === "IN_VERIFICATION" ? methodsFor(category, source) : [],
+  };
+};
+
+/**
+ * Keeps a new record of a category, screened on arrival (SP8), with the tasks that will verify it (SP2). It is never
+ * compared with other records here: an answer that depended on them would let a collector guess values and watch.
+ *
+ * @throws Refusal BAD_USER_INPUT naming the field; NOT_FOUND; FORBIDDEN (SP4, or a correction); INVALID_TRANSITION
+ */
+export const collectRecord = async <C extends CategoryCode>(
+  context: CommandContext,
+  category: C,
+  input: CollectInput & GivenContent<C>,
+): Promise<CollectedRecord> => {
+  const statement = read(category, input, todayOf(context));
+  return context.database.withViewer(context.viewer, "WRITE", async ({ orm }) => {
+    const admitted = await admit(orm, context, input, statement);
+    return saveRecord(orm, context, newRecord(statement, admitted));
+  });
+};

@@ -1,0 +1,72 @@
+import { and, eq, gt } from "drizzle-orm";
+import { validate } from "uuid";
+import { mayCorrect } from "../auth/correction.js";
+import type { Orm } from "../db/database.js";
+import { informationRecord, taskRecord, verificationTask } from "../db/tables/index.js";
+import type { CategoryCode } from "../domain/category-code.js";
+import { canCorrect } from "../domain/record-actions.js";
+import { Refusal } from "../domain/refusal.js";
+import type { CommandContext } from "./context.js";
+
+export interface Corrected {
+  readonly id: string;
+  readonly series: string;
+}
+
+const { id, series, status, collectedBy, archivedAt } = informationRecord;
+
+const load = async (orm: Orm, customerId: string, category: CategoryCode, recordId: string) => {
+  if (!validate(recordId)) return undefined;
+  const [found] = await orm
+    .select({ id, series, status, collectedBy, archivedAt })
+    .from(informationRecord)
+    .where(
+      and(eq(id, recordId), eq(informationRecord.customerId, customerId), eq(informationRecord.category, category)),
+    );
+  return found;
+};
+
+const isOnMyTask = async (orm: Orm, { viewer, now }: CommandContext, recordId: string): Promise<boolean> => {
+  const [held] = await orm
+    .select({ id: verificationTask.id })
+    .from(taskRecord)
+    .innerJoin(verificationTask, eq(verificationTask.id, taskRecord.taskId))
+    .where(
+      and(
+        eq(taskRecord.recordId, recordId),
+        eq(verificationTask.assigneeId, viewer.accountId),
+        eq(verificationTask.status, "CLAIMED"),
+        gt(verificationTask.claimedUntil, now.toISOString()),
+      ),
+    )
+    .limit(1);
+  return held !== undefined;
+};
+
+/**
+ * The record a correction follows: of the same customer and category, correctable, and the viewer's to correct.
+ *
+ * @throws Refusal NOT_FOUND, FORBIDDEN, INVALID_TRANSITION
+ */
+export const correctedRecord = async (
+  orm: Orm,
+  context: CommandContext,
+  { customerId, category, recordId }: { customerId: string; category: CategoryCode; recordId: string | null },
+): Promise<Corrected | null> => {
+  if (recordId === null) return null;
+  const details = { field: "corrects" };
+  const found = await load(orm, customerId, category, recordId);
+  if (found === undefined)
+    throw new Refusal("NOT_FOUND", `This customer has no such ${category} record to correct.`, details);
+  const mine = found.collectedBy === context.viewer.accountId && found.archivedAt === null;
+  const bound = mine || (await isOnMyTask(orm, context, found.id));
+  if (!mayCorrect(context.viewer.role, category, bound))
+    throw new Refusal(
+      "FORBIDDEN",
+      "Correcting it takes full clearance, or the record being bound to your work.",
+      details,
+    );
+  if (!canCorrect(found.status))
+    throw new Refusal("INVALID_TRANSITION", `A record that is ${found.status} cannot be corrected.`, details);
+  return { id: found.id, series: found.series };
+};

@@ -1,0 +1,31 @@
+import { createSessionCache, type SessionCache } from "../auth/session-cache.js";
+import { createTokens, type Tokens } from "../auth/token.js";
+import { SYSTEM } from "../auth/viewer.js";
+import type { Database } from "../db/database.js";
+import { findSession } from "../db/queries/session.js";
+
+/** What signing in and being recognised need, made once per process. */
+export interface Identity {
+  readonly database: Database;
+  readonly tokens: Tokens;
+  readonly sessions: SessionCache;
+  readonly tokenHours: number;
+  /** Demo accounts do not exist here. */
+  readonly production: boolean;
+}
+
+export interface IdentityOptions {
+  readonly database: Database;
+  readonly secret: string;
+  readonly tokenHours: number;
+  readonly production: boolean;
+}
+
+export const createIdentity = async (options: IdentityOptions): Promise<Identity> => {
+  const { database, secret, tokenHours, production } = options;
+  const tokens = await createTokens(secret);
+  const sessions = createSessionCache({
+    load: (sessionId) => database.withViewer(SYSTEM, "READ", (session) => findSession(session, sessionId)),
+  });
+  return { database, tokens, sessions, tokenHours, production };
+};

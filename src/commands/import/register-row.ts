@@ -1,0 +1,77 @@
+import { type LocalDate, parseLocalDate } from "../../domain/local-date.js";
+import { isUnmistakablyCapital, parseRegisteredCapital } from "../../domain/registered-capital.js";
+
+/** The columns of a register's file (product.md §9), by what this code calls them. */
+export const REGISTER_COLUMNS = {
+  name: "企业名称",
+  uscc: "统一社会信用代码",
+  registeredOn: "注册日期",
+  companyType: "企业类型",
+  legalRepresentative: "法人代表",
+  capital: "注册资金",
+  businessScope: "经营范围",
+  province: "所在省份",
+  city: "地区",
+  address: "注册地址",
+} as const;
+
+type Column = keyof typeof REGISTER_COLUMNS;
+
+/** Trimmed; null where the register says nothing. */
+export type RegisterRow = Readonly<Record<Column, string | null>>;
+
+export const COLUMNS = Object.keys(REGISTER_COLUMNS) as Column[];
+export const REGISTER_HEADER = Object.values(REGISTER_COLUMNS);
+
+const NOT_STATED = new Set(["", "N/A"]);
+
+const stated = (cell: string | undefined): string | null => {
+  const text = (cell ?? "").trim();
+  return NOT_STATED.has(text.toUpperCase()) ? null : text;
+};
+
+/** `1985-01-03`, also as spreadsheets and people write it: `1985/1/3`, `1985年1月3日`. */
+const DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
+
+export const parseRegisterDate = (text: string | null): LocalDate | null => {
+  const [, year = "", month = "", day = ""] = DATE.exec(text ?? "") ?? [];
+  return parseLocalDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+};
+
+const isUnreadableCapital = (text: string | null): boolean =>
+  text !== null && parseRegisteredCapital(text).issue === "UNREADABLE";
+
+const standsElsewhere = (row: RegisterRow, home: Column, test: (text: string) => boolean): boolean =>
+  COLUMNS.some((column) => column !== home && test(row[column] ?? ""));
+
+const isUnreadableDate = (text: string | null): boolean => text !== null && !DATE.test(text);
+
+/** Why a row's values cannot be trusted to stand under their headings: a comma too many moves all that follow. */
+const FAULTS: readonly { readonly reason: string; readonly finds: (row: RegisterRow) => boolean }[] = [
+  { reason: "the name is missing", finds: ({ name }) => name === null },
+  {
+    reason: "the columns are shifted: the capital stands in another column",
+    finds: (row) => isUnreadableCapital(row.capital) && standsElsewhere(row, "capital", isUnmistakablyCapital),
+  },
+  {
+    reason: "the columns are shifted: the registration date stands in another column",
+    finds: (row) =>
+      isUnreadableDate(row.registeredOn) && standsElsewhere(row, "registeredOn", (text) => DATE.test(text)),
+  },
+  {
+    reason: "the columns are shifted: neither a date nor a capital stands in its column",
+    finds: (row) => isUnreadableDate(row.registeredOn) && isUnreadableCapital(row.capital),
+  },
+];
+
+export type ReadRow = { readonly row: RegisterRow } | { readonly reason: string };
+
+/** A row of the register, or why it is none. */
+export const readRegisterRow = (cells: readonly string[] | null): ReadRow => {
+  if (cells === null) return { reason: "the quotes are malformed" };
+  if (cells.some((cell) => cell.includes("\0"))) return { reason: "it contains a NUL byte" };
+  if (cells.length !== COLUMNS.length) return { reason: `it has ${cells.length} columns instead of ${COLUMNS.length}` };
+  const row = Object.fromEntries(COLUMNS.map((column, i) => [column, stated(cells[i])])) as RegisterRow;
+  const fault = FAULTS.find(({ finds }) => finds(row));
+  return fault === undefined ? { row } : { reason: fault.reason };
+};

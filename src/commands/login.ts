@@ -1,0 +1,62 @@
+import { verifyPassword } from "../auth/password.js";
+import type { Role } from "../auth/role.js";
+import { mayAct } from "../auth/signed-in.js";
+import { isUsername } from "../auth/username.js";
+import { SYSTEM } from "../auth/viewer.js";
+import { type AccountFacts, findAccount } from "../db/queries/account.js";
+import { Refusal } from "../domain/refusal.js";
+import type { Identity } from "./identity.js";
+import { type SignIn, signIn } from "./sign-in.js";
+
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+  /** May be left out by an account that has one. */
+  readonly role?: Role | null | undefined;
+}
+
+const accountOf = ({ database }: Identity, username: string): Promise<AccountFacts | null> =>
+  isUsername(username)
+    ? database.withViewer(SYSTEM, "READ", (session) => findAccount(session, username))
+    : Promise.resolve(null);
+
+/** Unknown, disabled and wrong password are one refusal, after one password check: same bytes, same time. */
+const authenticate = async (identity: Identity, { username, password }: Credentials): Promise<AccountFacts> => {
+  const account = await accountOf(identity, username);
+  const known = await verifyPassword(account?.passwordHash ?? null, password);
+  if (account === null || !known || !mayAct(account, identity.production)) {
+    throw new Refusal("UNAUTHENTICATED", "The username or the password is wrong.");
+  }
+  return account;
+};
+
+const actingRole = (held: readonly Role[], asked: Role | null | undefined): Role => {
+  const [only, ...others] = held;
+  const role = asked ?? (others.length === 0 ? only : undefined);
+  if (role === undefined) {
+    throw new Refusal("BAD_USER_INPUT", `You act in one role at a time: name one of ${held.join(", ")}.`, {
+      field: "role",
+    });
+  }
+  if (!held.includes(role)) {
+    throw new Refusal("FORBIDDEN", `Your account does not hold this role; it holds ${held.join(", ")}.`, {
+      field: "role",
+    });
+  }
+  return role;
+};
+
+/**
+ * Signs in, acting in one role until the token expires.
+ *
+ * @throws Refusal UNAUTHENTICATED, telling nothing of what was wrong; BAD_USER_INPUT and FORBIDDEN about the role, after
+ * the right password only
+ */
+export const login = async (identity: Identity, credentials: Credentials, now: Date): Promise<SignIn> => {
+  const account = await authenticate(identity, credentials);
+  const role = actingRole(account.roles, credentials.role);
+  const expiresAt = new Date(now.getTime() + identity.tokenHours * 3_600_000);
+  return identity.database.withViewer(SYSTEM, "WRITE", (session) =>
+    signIn(session, identity.tokens, { account, role, createdAt: now, expiresAt }),
+  );
+};

@@ -1,0 +1,9 @@
+import { SYSTEM, type Viewer } from "../auth/viewer.js";
+import { revokeSession } from "../db/queries/session.js";
+import type { Identity } from "./identity.js";
+
+/** Ends the sign-in: in this process at once, in others as soon as they read it anew. */
+export const logout = async (identity: Identity, { sessionId }: Viewer, now: Date): Promise<void> => {
+  await identity.database.withViewer(SYSTEM, "WRITE", (session) => revokeSession(session, sessionId, now));
+  identity.sessions.forget(sessionId);
+};

@@ -1,0 +1,30 @@
+import type { Role } from "../auth/role.js";
+import type { SignedIn } from "../auth/signed-in.js";
+import { SYSTEM } from "../auth/viewer.js";
+import { revokeSession } from "../db/queries/session.js";
+import { Refusal } from "../domain/refusal.js";
+import type { Identity } from "./identity.js";
+import { type SignIn, signIn } from "./sign-in.js";
+
+/**
+ * Goes on in another role of the account: a new sign-in that ends when the old one would have, so that switching does
+ * not prolong it. The old token stops.
+ *
+ * @throws Refusal FORBIDDEN for a role not held, UNAUTHENTICATED when the sign-in has ended meanwhile
+ */
+export const switchRole = async (identity: Identity, viewer: SignedIn, role: Role, now: Date): Promise<SignIn> => {
+  const { accountId, sessionId, roles } = viewer;
+  if (!roles.includes(role)) {
+    throw new Refusal("FORBIDDEN", `Your account does not hold this role; it holds ${roles.join(", ")}.`, {
+      field: "role",
+    });
+  }
+  const next = await identity.database.withViewer(SYSTEM, "WRITE", async (session) => {
+    const expiresAt = await revokeSession(session, sessionId, now);
+    if (expiresAt === null) throw new Refusal("UNAUTHENTICATED", "This sign-in has ended: sign in again.");
+    const account = { ...viewer, id: accountId };
+    return signIn(session, identity.tokens, { account, role, createdAt: now, expiresAt });
+  });
+  identity.sessions.forget(sessionId);
+  return next;
+};

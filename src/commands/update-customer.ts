@@ -1,0 +1,69 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Orm } from "../db/database.js";
+import { customer } from "../db/tables/index.js";
+import type { CustomerKind, CustomerStatus, Importance } from "../domain/customer.js";
+import { Refusal } from "../domain/refusal.js";
+import type { CommandContext } from "./context.js";
+import { CUSTOMER_CONSTRAINTS, readCustomerField, readRequiredField } from "./customer-fields.js";
+import { customerInScope } from "./customer-in-scope.js";
+import { refusingDuplicates } from "./unique-violation.js";
+
+/** What is not named stays as it is; null clears `uscc`, `region` and `industry`. */
+export interface UpdateCustomerInput {
+  readonly id: string;
+  /** The version the change was made from. */
+  readonly version: number;
+  readonly name?: string;
+  readonly kind?: CustomerKind;
+  readonly importance?: Importance;
+  readonly status?: CustomerStatus;
+  readonly uscc?: string | null;
+  readonly region?: string | null;
+  readonly industry?: string | null;
+}
+
+const REQUIRED = ["name", "kind", "importance", "status"] as const;
+const CLEARABLE = ["uscc", "region", "industry"] as const;
+
+type Changes = Partial<Record<(typeof REQUIRED)[number] | (typeof CLEARABLE)[number], string | null>>;
+
+const read = (input: UpdateCustomerInput): Partial<typeof customer.$inferInsert> => {
+  const named = <K extends keyof Changes>(names: readonly K[]) => names.filter((name) => input[name] !== undefined);
+  const changes: Changes = Object.fromEntries([
+    ...named(REQUIRED).map((name) => [name, readRequiredField(name, input[name])]),
+    ...named(CLEARABLE).map((name) => [name, readCustomerField(name, input[name])]),
+  ]);
+  if (Object.keys(changes).length === 0)
+    throw new Refusal("BAD_USER_INPUT", `Name what is to change: ${[...REQUIRED, ...CLEARABLE].join(", ")}.`);
+  return changes as Partial<typeof customer.$inferInsert>;
+};
+
+const save = async (orm: Orm, { id, version }: UpdateCustomerInput, changes: object): Promise<boolean> => {
+  const saved = await refusingDuplicates(CUSTOMER_CONSTRAINTS, () =>
+    orm
+      .update(customer)
+      .set({ ...changes, version: sql`${customer.version} + 1` })
+      .where(and(eq(customer.id, id), eq(customer.version, version)))
+      .returning({ id: customer.id }),
+  );
+  return saved.length === 1;
+};
+
+/**
+ * Changes public and internal facts of a customer (SP3).
+ *
+ * @throws Refusal NOT_FOUND; CONFLICT when the version is stale, or naming `uscc`; BAD_USER_INPUT naming the field
+ */
+export const updateCustomer = async (
+  { database, viewer, now }: CommandContext,
+  input: UpdateCustomerInput,
+): Promise<{ customerId: string }> => {
+  const changes = { ...read(input), updatedAt: now.toISOString() };
+  await database.withViewer(viewer, "WRITE", async ({ orm }) => {
+    await customerInScope(orm, viewer, input.id);
+    if (await save(orm, input, changes)) return;
+    const message = "The customer was changed in the meantime: read it again and repeat the change.";
+    throw new Refusal("CONFLICT", message, { field: "version" });
+  });
+  return { customerId: input.id };
+};

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { isOrigin, isPostgresUrl, isTimeZone, oneOf, whole, yesOrNo } from "./config-values.js";
+
+/** Rows a page may have. A constant: clients are written against it. */
+export const MAX_PAGE_SIZE = 100;
+
+/** The start ends here, with this one line: which variable is wrong, and why. No value is quoted, it may be a secret. */
+export class ConfigurationError extends Error {
+  constructor(
+    readonly variable: string,
+    readonly reason: string,
+  ) {
+    super(`${variable}: ${reason}`);
+    this.name = "ConfigurationError";
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const schema = z.object({
+  PORT: whole(0, 65_535, 4000),
+  HOST: z.string().optional(),
+  NODE_ENV: oneOf("development", "test", "production").default("development"),
+  DATABASE_URL: z.string().refine(isPostgresUrl, "must look like postgres://user@host:5432/database").optional(),
+  DATABASE_PREPARE: yesOrNo.prefault("true"),
+  DATABASE_POOL: whole(1, 1000, 10),
+  DATA_DIR: z.string().default(".data"),
+  TOKEN_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  TOKEN_HOURS: whole(1, 24 * 30, 8),
+  LOG_LEVEL: oneOf("fatal", "error", "warn", "info", "debug", "trace", "silent").default("info"),
+  CORS_ORIGINS: z
+    .string()
+    .transform((list) => list.split(",").map((origin) => origin.trim()))
+    .refine((origins) => origins.every(isOrigin), "must be a comma list of origins such as https://archive.example.com")
+    .optional(),
+  BUSINESS_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, "must be a zone of the IANA list such as Asia/Shanghai")
+    .default("Asia/Shanghai"),
+  DEMO_PASSWORD: z.string().min(8, "must have at least 8 characters").default("demo-archive"),
+  EXPLORER: yesOrNo.optional(),
+  MAX_BODY_BYTES: whole(1024, 64 * 1024 * 1024, 262_144),
+  MAX_DEPTH: whole(1, 100, 12),
+  MAX_COST: whole(1, 10_000_000, 20_000),
+  MAX_ALIASES: whole(1, 10_000, 50),
+});
+
+const refuseForProduction = (values: z.infer<typeof schema>): void => {
+  if (values.DATABASE_URL === undefined)
+    throw new ConfigurationError("DATABASE_URL", "is required in production: the embedded database is for trial");
+  if (values.TOKEN_SECRET === undefined)
+    throw new ConfigurationError("TOKEN_SECRET", "is required in production: at least 32 random characters");
+};
+
+const shape = (values: z.infer<typeof schema>) => {
+  const production = values.NODE_ENV === "production";
+  return {
+    production,
+    port: values.PORT,
+    /** Reachable from this machine only, unless one has said otherwise or it runs in production. */
+    host: values.HOST ?? (production ? "0.0.0.0" : "127.0.0.1"),
+    logLevel: values.LOG_LEVEL,
+    dataDir: values.DATA_DIR,
+    /** Without a url: the embedded database in dataDir. */
+    database: { url: values.DATABASE_URL, prepare: values.DATABASE_PREPARE, pool: values.DATABASE_POOL },
+    /** Without a secret: one is made and kept in dataDir. */
+    token: { secret: values.TOKEN_SECRET, hours: values.TOKEN_HOURS },
+    corsOrigins: values.CORS_ORIGINS ?? [],
+    businessTimeZone: values.BUSINESS_TIME_ZONE,
+    demoPassword: values.DEMO_PASSWORD,
+    explorer: values.EXPLORER ?? !production,
+    limits: {
+      bodyBytes: values.MAX_BODY_BYTES,
+      depth: values.MAX_DEPTH,
+      cost: values.MAX_COST,
+      aliases: values.MAX_ALIASES,
+    },
+  } as const;
+};
+
+export type Config = ReturnType<typeof shape>;
+
+/** Variables that are set win over the file. */
+const withFile = (): Environment => {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw new ConfigurationError(".env", "cannot be read");
+  }
+  return process.env;
+};
+
+/**
+ * The configuration of this process, from its environment and a `.env` file in the working directory. Empty is unset.
+ *
+ * @throws ConfigurationError naming the first variable that is wrong
+ */
+export const readConfig = (env: Environment = withFile()): Config => {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const parsed = schema.safeParse(given);
+  const issue = parsed.error?.issues[0];
+  if (issue) throw new ConfigurationError(String(issue.path[0]), issue.message);
+  const values = parsed.data as z.infer<typeof schema>;
+  if (values.NODE_ENV === "production") refuseForProduction(values);
+  return shape(values);
+};

@@ -1,0 +1,26 @@
+import type { AccessPlan } from "./auth/access-plan.js";
+import type { Policy } from "./auth/policy.js";
+import type { Requester } from "./auth/signed-in.js";
+import type { Identity } from "./commands/identity.js";
+import type { Database } from "./db/database.js";
+import type { Reads } from "./db/selection/reads.js";
+
+/** What is known of a request before its operation is looked at: who asks, when, and through what data are reached. */
+export interface BaseContext {
+  readonly principal: Requester;
+  readonly requestId: string;
+  readonly now: Date;
+  readonly database: Database;
+  readonly identity: Identity;
+  /** For the log: as sent, or as found in the document once it is parsed. */
+  operationName: string | null;
+}
+
+/** What resolvers are given: the request, once its operation has its access plan. */
+export interface RequestContext extends BaseContext {
+  readonly policy: Policy;
+  readonly plan: AccessPlan;
+  readonly reads: Reads;
+  /** IANA name: where the business day begins. */
+  readonly timeZone: string;
+}

@@ -1,0 +1,99 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { PGlite, type PGliteOptions, type Results, type Transaction } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import type { ExtractTablesWithRelations } from "drizzle-orm";
+import type { PgTransaction } from "drizzle-orm/pg-core";
+import { drizzle, type PgliteDatabase, type PgliteQueryResultHKT } from "drizzle-orm/pglite";
+import { CannotOpen } from "./cannot-open.js";
+import type { Database, Session } from "./database.js";
+import { lockFolder } from "./lock.js";
+import * as tables from "./tables/index.js";
+import { ARRAY_TYPES, arrayParsers, PARSERS, toWire } from "./wire.js";
+
+export type EmbeddedOrm = PgliteDatabase<typeof tables>;
+type Transactional = PgTransaction<PgliteQueryResultHKT, typeof tables, ExtractTablesWithRelations<typeof tables>>;
+
+interface Client {
+  query<T>(text: string, values?: readonly unknown[], options?: { rowMode?: "array" | "object" }): Promise<Results<T>>;
+  transaction<T>(work: (client: Client) => Promise<T>): Promise<T>;
+}
+
+type Hook = ((text: string) => void) | undefined;
+
+/** drizzle's own statements around a nested transaction; the other driver sends them out of sight. */
+const SAVEPOINT = /^(rollback to |release )?savepoint /;
+
+/** What drizzle takes for the driver. Of its options only the row mode is passed on: its parsers are not ours. */
+const clientOver = (lite: PGlite | Transaction, onStatement: Hook): Client => ({
+  query: (text, values = [], options) => {
+    if (!SAVEPOINT.test(text)) onStatement?.(text);
+    return lite.query(text, values.map(toWire), { rowMode: options?.rowMode ?? "object" });
+  },
+  transaction: (work) => {
+    if (!("transaction" in lite)) throw new Error("A transaction begins outside of transactions");
+    return lite.transaction((tx) => work(clientOver(tx, onStatement)));
+  },
+});
+
+const ormOver = (client: Client): EmbeddedOrm => drizzle(client as unknown as PGlite, { schema: tables });
+
+/** drizzle keeps the client it was given: in a transaction, the one of that transaction. */
+const sessionOver = (orm: EmbeddedOrm | Transactional): Session => {
+  const { client } = orm._.session as unknown as { client: Client };
+  return {
+    orm,
+    rows: async <T>(text: string, values: readonly unknown[]) => (await client.query<T>(text, values)).rows,
+  };
+};
+
+/** PostgreSQL in this process, in a folder or (without one) in memory. */
+export const startLite = async (options: PGliteOptions): Promise<PGlite> => {
+  const lite = await PGlite.create({ ...options, extensions: { pg_trgm }, parsers: PARSERS });
+  lite.serializers = {};
+  await lite.exec("set timezone to 'UTC'; set datestyle to 'ISO, YMD'");
+  return lite;
+};
+
+/** A database over an embedded PostgreSQL, brought up to date by `migrate` first. */
+export const databaseOver = async (
+  lite: PGlite,
+  migrate: (orm: EmbeddedOrm) => Promise<void>,
+  onStatement?: (text: string) => void,
+): Promise<Database> => {
+  await migrate(ormOver(clientOver(lite, undefined)));
+  const types = await lite.query<{ element: number; type: number }>(ARRAY_TYPES);
+  Object.assign(lite.parsers, arrayParsers(types.rows));
+  const orm = ormOver(clientOver(lite, onStatement));
+  const reading = sessionOver(orm);
+  return {
+    kind: "embedded",
+    withViewer: (_principal, access, work) =>
+      access === "READ" ? work(reading) : orm.transaction((tx) => work(sessionOver(tx))),
+    close: () => lite.close(),
+  };
+};
+
+const startIn = async (folder: string): Promise<PGlite> => {
+  await mkdir(folder, { recursive: true });
+  return startLite({ dataDir: folder }).catch((cause: Error) => {
+    throw new CannotOpen(`DATA_DIR: the embedded database in ${folder} cannot be opened: ${cause.message}`, { cause });
+  });
+};
+
+/** The database of a data folder, which it holds for this process until it is closed. */
+export const openEmbedded = async (
+  dataDir: string,
+  migrate: (orm: EmbeddedOrm) => Promise<void>,
+  onStatement?: (text: string) => void,
+): Promise<Database> => {
+  await mkdir(dataDir, { recursive: true });
+  const lock = await lockFolder(dataDir);
+  try {
+    const database = await databaseOver(await startIn(join(dataDir, "db")), migrate, onStatement);
+    return { ...database, close: () => database.close().finally(() => lock.release()) };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+};

@@ -1,0 +1,64 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Role } from "../../auth/role.js";
+import type { BranchFacts } from "../../auth/signed-in.js";
+import type { Session } from "../database.js";
+import { account, branch } from "../tables/index.js";
+
+// Accounts are no customers': no row scope applies. They are read and written by the process itself, as SYSTEM.
+
+export interface AccountFacts {
+  readonly id: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly passwordHash: string;
+  readonly roles: readonly Role[];
+  readonly disabled: boolean;
+  readonly demo: boolean;
+  readonly branch: BranchFacts | null;
+}
+
+export const branchColumns = { id: branch.id, code: branch.code, name: branch.name };
+
+export const findAccount = async ({ orm }: Session, username: string): Promise<AccountFacts | null> => {
+  const [row] = await orm
+    .select({ account, branch: branchColumns })
+    .from(account)
+    .leftJoin(branch, eq(branch.id, account.branchId))
+    .where(eq(account.username, username));
+  if (row === undefined) return null;
+  const { id, displayName, passwordHash, roles, demo, disabledAt } = row.account;
+  return { id, username, displayName, passwordHash, roles, demo, disabled: disabledAt !== null, branch: row.branch };
+};
+
+export interface NewAccount {
+  readonly username: string;
+  readonly displayName: string;
+  readonly passwordHash: string;
+  readonly roles: readonly Role[];
+  readonly branchId: string | null;
+}
+
+/** Null when the username is taken. */
+export const insertAccount = async ({ orm }: Session, { roles, ...facts }: NewAccount): Promise<string | null> => {
+  const [row] = await orm
+    .insert(account)
+    .values({ ...facts, roles: [...roles] })
+    .onConflictDoNothing({ target: account.username })
+    .returning({ id: account.id });
+  return row?.id ?? null;
+};
+
+export const findBranchByCode = async ({ orm }: Session, code: string): Promise<BranchFacts | null> => {
+  const [row] = await orm.select(branchColumns).from(branch).where(eq(branch.code, code));
+  return row ?? null;
+};
+
+/** Who may be tried with the demo password, in the order of their making. */
+export const listDemoAccounts = ({
+  orm,
+}: Session): Promise<{ username: string; displayName: string; roles: Role[] }[]> =>
+  orm
+    .select({ username: account.username, displayName: account.displayName, roles: account.roles })
+    .from(account)
+    .where(and(eq(account.demo, true), isNull(account.disabledAt)))
+    .orderBy(asc(account.roles), asc(account.username));

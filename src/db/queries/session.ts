@@ -1,0 +1,64 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Role } from "../../auth/role.js";
+import type { SessionFacts } from "../../auth/signed-in.js";
+import type { Session } from "../database.js";
+import { account, branch, session } from "../tables/index.js";
+import { branchColumns } from "./account.js";
+
+const sessionColumns = { role: session.role, expiresAt: session.expiresAt, revokedAt: session.revokedAt };
+
+const accountColumns = {
+  id: account.id,
+  username: account.username,
+  displayName: account.displayName,
+  roles: account.roles,
+  demo: account.demo,
+  disabledAt: account.disabledAt,
+};
+
+/** A sign-in with its account and branch, in one statement: it runs for nearly every request. */
+export const findSession = async ({ orm }: Session, sessionId: string): Promise<SessionFacts | null> => {
+  const [row] = await orm
+    .select({ session: sessionColumns, account: accountColumns, branch: branchColumns })
+    .from(session)
+    .innerJoin(account, eq(account.id, session.accountId))
+    .leftJoin(branch, eq(branch.id, account.branchId))
+    .where(eq(session.id, sessionId));
+  if (row === undefined) return null;
+  const { disabledAt, ...facts } = row.account;
+  return {
+    sessionId,
+    role: row.session.role,
+    expiresAt: new Date(row.session.expiresAt),
+    revoked: row.session.revokedAt !== null,
+    account: { ...facts, disabled: disabledAt !== null, branch: row.branch },
+  };
+};
+
+export interface NewSession {
+  readonly accountId: string;
+  readonly role: Role;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
+export const insertSession = async ({ orm }: Session, { accountId, role, ...times }: NewSession): Promise<string> => {
+  const createdAt = times.createdAt.toISOString();
+  const expiresAt = times.expiresAt.toISOString();
+  const [row] = await orm
+    .insert(session)
+    .values({ accountId, role, createdAt, expiresAt })
+    .returning({ id: session.id });
+  if (row === undefined) throw new Error("a sign-in was not stored");
+  return row.id;
+};
+
+/** Ends a sign-in; null when it had ended already. */
+export const revokeSession = async ({ orm }: Session, sessionId: string, now: Date): Promise<Date | null> => {
+  const [row] = await orm
+    .update(session)
+    .set({ revokedAt: now.toISOString() })
+    .where(and(eq(session.id, sessionId), isNull(session.revokedAt)))
+    .returning({ expiresAt: session.expiresAt });
+  return row === undefined ? null : new Date(row.expiresAt);
+};

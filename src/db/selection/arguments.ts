@@ -1,0 +1,175 @@
+import {
+  type FieldNode,
+  type GraphQLArgument,
+  type GraphQLInputType,
+  getArgumentValues,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+} from "graphql";
+import { type AskedField, everyField } from "../../auth/asked.js";
+import type { NodeType } from "../../domain/node-type.js";
+import { Refusal } from "../../domain/refusal.js";
+import { stepsOf } from "./keyset.js";
+import { LISTS } from "./lists.js";
+import { searchPattern } from "./search.js";
+import type { ListName } from "./shape.js";
+import { SHAPES } from "./shapes/index.js";
+import { type Bound, type ListTemplate, type OrderStep, type Template, Values } from "./template.js";
+
+/** Arguments of one field, coerced. */
+export type Arguments = Readonly<Record<string, unknown>>;
+
+/** The arguments of every field of an operation: what they make of the statements, and the values they put in. */
+export interface BoundArguments {
+  /** Requests with the same key share their statements. */
+  readonly key: string;
+  readonly lists: ReadonlyMap<FieldNode, ListTemplate>;
+  readonly values: Values;
+}
+
+/** What reading arguments needs of the request. */
+export interface Reading {
+  openCursor(list: string, order: string, cursor: string): (string | null)[] | null;
+  /** @throws Refusal when the id is none, or of another type */
+  uuidOf(type: NodeType, id: string): string;
+}
+
+export const MAX_PAGE = 100;
+const DEFAULT_PAGE = 20;
+const MOST_ORDERS = 4;
+
+/** The type of what an id in a filter names. */
+const ID_OF: Readonly<Record<string, NodeType>> = {
+  "CustomerFilter.id": "Customer",
+  "InformationRecordFilter.id": "InformationRecord",
+  "InformationRecordFilter.customerId": "Customer",
+  "InformationRecordFilter.collectedById": "Person",
+  "FinancialStatementFilter.id": "InformationRecord",
+  "FinancialStatementFilter.customerId": "Customer",
+  "VerificationTaskFilter.id": "VerificationTask",
+  "VerificationTaskFilter.customerId": "Customer",
+  "VerificationTaskFilter.assigneeId": "Person",
+};
+
+const text = (given: unknown, where: string): string => {
+  const value = String(given);
+  if (value.includes("\0"))
+    throw new Refusal("BAD_USER_INPUT", `${where}: a NUL character cannot be stored or searched for.`);
+  return value;
+};
+
+class Reader {
+  readonly values = new Values();
+
+  constructor(private readonly reading: Reading) {}
+
+  /** An input value as a template: input objects and lists of them keep their form, leaves become placeholders. */
+  template(type: GraphQLInputType, given: unknown, where: string, idOf?: NodeType): Template {
+    if (given === null || given === undefined) return null;
+    const bare = getNullableType(type);
+    const leaf = (value: unknown) => (idOf ? this.reading.uuidOf(idOf, String(value)) : text(value, where));
+    if (isListType(bare)) {
+      const items = given as unknown[];
+      if (isInputObjectType(getNullableType(bare.ofType))) {
+        return items.map((item) => this.template(bare.ofType, item, where));
+      }
+      if (items.includes(null))
+        throw new Refusal("BAD_USER_INPUT", `${where}: null is no value to compare with; use isNull.`);
+      return this.values.add(items.map(leaf));
+    }
+    if (!isInputObjectType(bare))
+      return typeof given === "boolean" && where.endsWith(".isNull")
+        ? { literal: given }
+        : this.values.add(leaf(given));
+    const fields = Object.entries(given).map(([name, value]) => {
+      const field = bare.getFields()[name];
+      if (field === undefined) throw new Error(`${bare.name}.${name} is no field`);
+      return [
+        name,
+        this.template(field.type, value, `${where}.${name}`, ID_OF[`${bare.name}.${name}`] ?? idOf),
+      ] as const;
+    });
+    return { fields: Object.fromEntries(fields) };
+  }
+
+  list(name: ListName, definitions: readonly GraphQLArgument[], given: Arguments): ListTemplate {
+    const orderBy = ordersOf(given.orderBy);
+    const filterType = definitions.find((argument) => argument.name === "filter")?.type;
+    return {
+      orderBy,
+      filter: filterType ? this.template(filterType, given.filter, "filter") : null,
+      search: this.search(given.search),
+      backward: given.last != null,
+      limit: this.values.add(String(sizeOf(given) + 1)),
+      after: this.bound(name, orderBy, "after", given.after),
+      before: this.bound(name, orderBy, "before", given.before),
+    };
+  }
+
+  private search(given: unknown): ListTemplate["search"] {
+    if (given == null) return null;
+    const wanted = text(given, "search").trim();
+    if (wanted === "") throw new Refusal("BAD_USER_INPUT", "search: say what to look for, or leave it out.");
+    return this.values.add(searchPattern(wanted));
+  }
+
+  private bound(list: ListName, orderBy: readonly OrderStep[], name: string, given: unknown): Bound | null {
+    if (given == null) return null;
+    const opened = this.reading.openCursor(list, JSON.stringify(orderBy), String(given));
+    if (opened === null || opened.length !== stepsOf(LISTS[list], orderBy).length) {
+      throw new Refusal(
+        "BAD_USER_INPUT",
+        `${name}: not a cursor of this list, in this order and role; take one from its pageInfo or edges.`,
+      );
+    }
+    return opened.map((value) => (value === null ? null : this.values.add(value)));
+  }
+}
+
+const ordersOf = (given: unknown): OrderStep[] => {
+  const steps = (given ?? []) as OrderStep[];
+  if (steps.length > MOST_ORDERS) throw new Refusal("BAD_USER_INPUT", `orderBy: at most ${MOST_ORDERS} steps.`);
+  if (new Set(steps.map((step) => step.field)).size < steps.length) {
+    throw new Refusal("BAD_USER_INPUT", "orderBy: a field can be ordered by once.");
+  }
+  return steps.map(({ field, direction }) => ({ field, direction }));
+};
+
+/** Rows of a page. @throws Refusal when it is not 1 to 100, or both ends are named */
+export const sizeOf = ({ first, last }: Arguments): number => {
+  if (first != null && last != null) throw new Refusal("BAD_USER_INPUT", "first and last: name one of the two.");
+  const [name, size] = last != null ? ["last", last] : ["first", first ?? DEFAULT_PAGE];
+  if (typeof size !== "number" || size < 1 || size > MAX_PAGE) {
+    throw new Refusal("BAD_USER_INPUT", `${name}: a page has 1 to ${MAX_PAGE} rows.`, { limit: MAX_PAGE });
+  }
+  return size;
+};
+
+const listOf = (field: AskedField): ListName | undefined => {
+  const [parent = ""] = field.coordinate.split(".");
+  if (parent === "Query") return field.name in LISTS ? (field.name as ListName) : undefined;
+  const shape = SHAPES[parent as keyof typeof SHAPES]?.fields[field.name];
+  return shape?.kind === "connection" ? shape.list : undefined;
+};
+
+/**
+ * Reads the arguments of every list an operation asks for.
+ *
+ * @throws Refusal BAD_USER_INPUT naming the argument and what would be right
+ */
+export const bindLists = (
+  roots: readonly AskedField[],
+  variables: Readonly<Record<string, unknown>>,
+  reading: Reading,
+): BoundArguments => {
+  const reader = new Reader(reading);
+  const lists = new Map<FieldNode, ListTemplate>();
+  for (const field of everyField(roots)) {
+    const name = listOf(field);
+    if (name === undefined || lists.has(field.node)) continue;
+    const given = getArgumentValues(field.definition, field.node, variables);
+    lists.set(field.node, reader.list(name, field.definition.args, given));
+  }
+  return { key: JSON.stringify([...lists.values()]), lists, values: reader.values };
+};

@@ -1,0 +1,27 @@
+import type { FieldNode } from "graphql";
+import type { AccessPlan } from "../../auth/access-plan.js";
+import type { Scope } from "../../auth/scope.js";
+import type { AsOf } from "./in-force.js";
+import type { ListTemplate } from "./template.js";
+
+/** Everything one statement is compiled from: what may be seen, of which rows, under which arguments. */
+export interface Compilation {
+  readonly plan: AccessPlan;
+  readonly scope: Scope["rows"];
+  readonly lists: ReadonlyMap<FieldNode, ListTemplate>;
+  readonly asOf: AsOf;
+  /** A name no other part of the statement has. */
+  alias(): string;
+}
+
+/** What turning an answer of the database into objects needs of the request. */
+export interface Finishing {
+  /** The value behind a placeholder. */
+  valueOf(at: string): string;
+  sealCursor(list: string, order: string, values: readonly (string | null)[]): string;
+}
+
+type Json = Record<string, unknown>;
+
+/** Turns what the database answered for an object into what resolvers read; undefined when it is that already. */
+export type Finish = (object: Json, finishing: Finishing) => void;

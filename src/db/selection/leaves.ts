@@ -1,0 +1,35 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { type NodeType, nodePrefix } from "../../domain/node-type.js";
+import type { Row } from "./row.js";
+import type { LeafShape } from "./shape.js";
+
+/** Inside JSON a numeric would become a float: it leaves as text. */
+const exact = (column: PgColumn, row: Row): SQL =>
+  column.columnType === "PgNumeric" ? sql`${row.of(column)}::text` : row.of(column);
+
+export const leaf = (column: PgColumn, mask?: PgColumn): LeafShape => ({
+  kind: "leaf",
+  read: (row) => exact(column, row),
+  ...(mask && { mask: (row: Row) => row.of(mask) }),
+});
+
+/** A leaf of a record's content. */
+export const content = (column: PgColumn, mask?: PgColumn): LeafShape => ({ ...leaf(column, mask), content: true });
+
+/** An opaque id. 39 bytes of ASCII make 52 characters of base64 without padding, `+` or `/`: base64url as it is. */
+export const nodeId = (type: NodeType, column: PgColumn): LeafShape => ({
+  kind: "leaf",
+  read: (row) => sql`encode((${sql.raw(`'${nodePrefix(type)}'`)} || ${row.of(column)}::text)::bytea, 'base64')`,
+});
+
+/** An amount with its currency; masked, the band alone. The currency is a graded fact of its own. */
+export const money = (amount: PgColumn, currency: PgColumn, band?: PgColumn): LeafShape => ({
+  kind: "leaf",
+  content: true,
+  read: (row) =>
+    sql`case when ${row.of(amount)} is not null then json_build_object('amount', ${row.of(amount)}::text, 'currency', ${row.of(currency)}, 'band', ${band ? row.of(band) : sql`null`}) end`,
+  ...(band && {
+    mask: (row: Row) => sql`case when ${row.of(band)} is not null then json_build_object('band', ${row.of(band)}) end`,
+  }),
+});

@@ -1,0 +1,91 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Compilation, Finish } from "./compilation.js";
+import { disclosureSql, leafSql } from "./leaf-sql.js";
+import { type MergedField, merge, type Selections } from "./merged.js";
+import { connectionOf, manyOf, oneOf, type Related } from "./related-sql.js";
+import type { Row } from "./row.js";
+import type { FieldShape, Shape } from "./shape.js";
+import { SHAPES } from "./shapes/index.js";
+import { textIsReadable } from "./weigh.js";
+
+/** An object built from a row: its JSON, what has to be joined to the row for it, and what is left to do to the answer. */
+export interface ObjectSql {
+  readonly json: SQL;
+  readonly joins: readonly SQL[];
+  readonly finish: Finish | undefined;
+}
+
+interface Part {
+  /** Column of the JSON; where it differs from the field's key, finishing renames it. */
+  readonly name: string;
+  readonly read: SQL;
+  readonly joins: readonly SQL[];
+  readonly finish?: Finish | undefined;
+}
+
+/** A lateral join, and its answer as a part of the object. A relation that weighs as its record may be withheld. */
+const relatedPart = (c: Compilation, field: MergedField, { statement, finish }: Related, withheld?: SQL): Part => {
+  const alias = sql.identifier(c.alias());
+  const name = field.key === field.name ? field.name : c.alias();
+  const read = sql`${alias}.data`;
+  return {
+    name,
+    read: withheld ? sql`case when ${withheld} then ${read} end` : read,
+    joins: [sql`left join lateral (${statement}) as ${alias} on true`],
+    finish: finish && ((object, finishing) => finish(object, name, field.key, finishing)),
+  };
+};
+
+const partOf = (c: Compilation, shape: Shape, row: Row, field: MergedField, how: FieldShape): Part | null => {
+  switch (how.kind) {
+    case "leaf": {
+      const read = leafSql(c.plan, field, how, shape, row);
+      return read && { name: field.name, read, joins: [] };
+    }
+    case "disclosure":
+      return { name: field.name, read: disclosureSql(c.plan, field, shape, row), joins: [] };
+    case "same": {
+      const { json, joins, finish } = objectSql(c, SHAPES[how.shape], row, field.selections);
+      const nested: Finish | undefined =
+        finish && ((object, finishing) => finish(object[field.name] as Record<string, unknown>, finishing));
+      return { name: field.name, read: json, joins, finish: nested };
+    }
+    case "one":
+      return relatedPart(c, field, oneOf(c, how, row, field));
+    case "many": {
+      const readable = how.weighed ? textIsReadable(c.plan, field, shape, row) : true;
+      if (readable === false) return null;
+      return relatedPart(c, field, manyOf(c, how, row, field), readable === true ? undefined : readable);
+    }
+    case "connection":
+      return relatedPart(
+        c,
+        field,
+        connectionOf(c, how.list, field, (inner) => how.where(inner, row, c.asOf)),
+      );
+  }
+};
+
+/** The asked fields of a row as one JSON object, under the plan: what is denied is not in it, nor in the statement. */
+export const objectSql = (c: Compilation, shape: Shape, row: Row, selections: Selections): ObjectSql => {
+  const parts = merge(selections).flatMap((field) => {
+    const how = shape.fields[field.name];
+    if (how === undefined) throw new Error(`${field.first.coordinate} cannot be read from the database`);
+    return partOf(c, shape, row, field, how) ?? [];
+  });
+  if (shape.typeName !== undefined) parts.push({ name: "__typename", read: shape.typeName(row), joins: [] });
+  const columns = parts.map(({ name, read }) => sql`${read} as ${sql.identifier(name)}`);
+  // row_to_json, not json_build_object: that one takes 100 arguments at most.
+  const list = columns.length === 0 ? sql`1 as "_"` : sql.join(columns, sql`, `);
+  const finishes = parts.flatMap(({ finish }) => finish ?? []);
+  return {
+    json: sql`(select row_to_json(o) from (select ${list}) o)`,
+    joins: parts.flatMap(({ joins }) => joins),
+    finish:
+      finishes.length === 0
+        ? undefined
+        : (object, finishing) => {
+            for (const finish of finishes) finish(object, finishing);
+          },
+  };
+};

@@ -1,0 +1,123 @@
+import type { SQL } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import type { AsOf } from "./in-force.js";
+import type { Row } from "./row.js";
+
+/** One leaf of a type: how it is read, and how its masked twin is. */
+export interface LeafShape {
+  readonly kind: "leaf";
+  readonly read: (row: Row) => SQL;
+  readonly mask?: (row: Row) => SQL;
+  /** Content of a record: unreadable while the record is restricted or erased. */
+  readonly content?: true;
+}
+
+/** The value tells on its own how much of the record is shown: FULL, MASKED, TASK_BOUND or DENIED. */
+export interface DisclosureShape {
+  readonly kind: "disclosure";
+}
+
+/** An object made of the same row. */
+export interface SameRowShape {
+  readonly kind: "same";
+  readonly shape: ShapeName;
+}
+
+/** Conditions on a related row, given the row it is related to. */
+type Related = (row: Row, parent: Row, asOf: AsOf) => SQL;
+
+export interface OneShape {
+  readonly kind: "one";
+  readonly shape: ShapeName;
+  readonly where: Related;
+  readonly order?: (row: Row) => SQL;
+}
+
+export interface ManyShape {
+  readonly kind: "many";
+  readonly shape: ShapeName;
+  readonly where: Related;
+  readonly order: (row: Row) => SQL;
+  /** The list weighs as its records do: null where nothing of it may be read. */
+  readonly weighed?: true;
+}
+
+/** A Relay connection: a page of related rows, or at the root of all rows in scope. */
+export interface ConnectionShape {
+  readonly kind: "connection";
+  readonly list: ListName;
+  readonly where: Related;
+}
+
+export type FieldShape = LeafShape | DisclosureShape | SameRowShape | OneShape | ManyShape | ConnectionShape;
+
+/** How the rows behind a type are read. Which fields are read is up to the operation and its access plan. */
+export interface Shape {
+  readonly table: PgTable;
+  readonly fields: Readonly<Record<string, FieldShape>>;
+  /** Whether the content of a row may be read by anybody. */
+  readonly readable?: (row: Row) => SQL;
+  /** Whether a row is bound to the viewer's work (T). */
+  readonly bound?: (row: Row) => SQL;
+  /** The category of a row, where the type does not say. */
+  readonly category?: (row: Row) => SQL;
+  /** The concrete type of a row of an interface. */
+  readonly typeName?: (row: Row) => SQL;
+  /** The field a row of findings is about: such rows may weigh more than their category. */
+  readonly about?: (row: Row) => SQL;
+  /** Which rows exist for a viewer who works for one branch. */
+  readonly inBranch: (row: Row) => SQL;
+}
+
+/** A column a list may be ordered by, with the type its cursor values are cast to. */
+export interface OrderColumn {
+  readonly column: PgColumn;
+  readonly type: string;
+  readonly nullable?: true;
+}
+
+/** A field a list may be filtered by: a value, or a condition on a related row. */
+export type FilterShape =
+  | { readonly kind: "value"; readonly read: (row: Row) => SQL; readonly type: string }
+  | { readonly kind: "related"; readonly filter: FilterName; readonly where: (row: Row, parent: Row) => SQL };
+
+/** A list as the API offers it: its rows, filters and orders. */
+export interface ListShape {
+  readonly shape: ShapeName;
+  /** Which rows of the table belong to this list at all. */
+  readonly where?: (row: Row, asOf: AsOf) => SQL;
+  readonly filter?: FilterName;
+  readonly orders: Readonly<Record<string, OrderColumn>>;
+  readonly defaultOrder: readonly { readonly field: string; readonly direction: "ASC" | "DESC" }[];
+}
+
+export type ShapeName =
+  | "Branch"
+  | "Person"
+  | "Customer"
+  | "InformationRecord"
+  | "Source"
+  | "ScreeningFinding"
+  | "Evidence"
+  | "VerificationTask"
+  | "Finding"
+  | "Conflict"
+  | "Consent"
+  | "MajorEvent"
+  | "CustomerPayload"
+  | "CollectedPayload";
+
+export type FilterName =
+  | "CustomerFilter"
+  | "InformationRecordFilter"
+  | "FinancialStatementFilter"
+  | "TransactionFilter"
+  | "VerificationTaskFilter";
+
+export type ListName =
+  | "customers"
+  | "informationRecords"
+  | "financialStatements"
+  | "transactions"
+  | "feedback"
+  | "verificationTasks";

@@ -1,0 +1,53 @@
+import { sql } from "drizzle-orm";
+import { account } from "../../tables/account.js";
+import { customer } from "../../tables/customer.js";
+import { informationRecord as r } from "../../tables/information-record.js";
+import { finding, verificationTask as t, taskRecord } from "../../tables/verification-task.js";
+import { isMyClaim } from "../bound.js";
+import { leaf, nodeId } from "../leaves.js";
+import type { Shape } from "../shape.js";
+import { ofCustomerInBranch } from "./customer-scope.js";
+
+export const VERIFICATION_TASK: Shape = {
+  table: t,
+  bound: isMyClaim,
+  category: (row) => row.of(t.category),
+  inBranch: ofCustomerInBranch(t.customerId),
+  fields: {
+    id: nodeId("VerificationTask", t.id),
+    method: leaf(t.method),
+    cause: leaf(t.cause),
+    priority: leaf(t.priority),
+    status: leaf(t.status),
+    dueAt: leaf(t.dueAt),
+    claimedUntil: leaf(t.claimedUntil),
+    returnReason: leaf(t.returnReason),
+    version: leaf(t.version),
+    createdAt: leaf(t.createdAt),
+    allowedActions: leaf(t.status),
+    customer: {
+      kind: "one",
+      shape: "Customer",
+      where: (row, parent) => sql`${row.of(customer.id)} = ${parent.of(t.customerId)}`,
+    },
+    assignee: {
+      kind: "one",
+      shape: "Person",
+      where: (row, parent) => sql`${row.of(account.id)} = ${parent.of(t.assigneeId)}`,
+    },
+    records: {
+      kind: "many",
+      shape: "InformationRecord",
+      where: (row, parent) =>
+        sql`exists (select 1 from ${taskRecord} l where l.task_id = ${parent.of(t.id)} and l.record_id = ${row.of(r.id)})`,
+      order: (row) => row.of(r.id),
+    },
+    findings: {
+      kind: "many",
+      shape: "Finding",
+      weighed: true,
+      where: (row, parent) => sql`${row.of(finding.taskId)} = ${parent.of(t.id)}`,
+      order: (row) => row.of(finding.id),
+    },
+  },
+};

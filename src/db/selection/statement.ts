@@ -1,0 +1,84 @@
+import { fillPlaceholders, type SQL, sql } from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core";
+import type { AccessPlan } from "../../auth/access-plan.js";
+import type { AskedField } from "../../auth/asked.js";
+import type { Scope } from "../../auth/scope.js";
+import type { BoundArguments } from "./arguments.js";
+import type { Compilation, Finish, Finishing } from "./compilation.js";
+import type { AsOf } from "./in-force.js";
+import { merge } from "./merged.js";
+import { objectSql } from "./object-sql.js";
+import { connectionOf } from "./related-sql.js";
+import { REQUEST, Row, value, values } from "./row.js";
+import type { ListName, Shape } from "./shape.js";
+
+/** A statement compiled once and run many times: its text, where values go, and what to do with the answer. */
+export interface Statement {
+  readonly text: string;
+  /** The values in the order of the placeholders. */
+  fill(values: Readonly<Record<string, unknown>>): unknown[];
+  readonly finish: ((row: Record<string, unknown>, finishing: Finishing) => void) | undefined;
+}
+
+const dialect = new PgDialect();
+
+const statementOf = (query: SQL, finish: Statement["finish"]): Statement => {
+  const { sql: text, params } = dialect.sqlToQuery(query);
+  return { text, fill: (given) => fillPlaceholders(params, { ...given }), finish };
+};
+
+export interface Compiling {
+  readonly plan: AccessPlan;
+  readonly scope: Scope["rows"];
+  readonly bound: BoundArguments;
+  readonly asOf?: { readonly knownAt: boolean } | undefined;
+}
+
+const compilation = ({ plan, scope, bound, asOf }: Compiling): Compilation => {
+  let next = 0;
+  const moment: AsOf = asOf
+    ? { validAt: value("validAt", "date"), knownAt: asOf.knownAt ? value("knownAt", "timestamptz") : null }
+    : { validAt: REQUEST.today, knownAt: null };
+  return { plan, scope, lists: bound.lists, asOf: moment, alias: () => `t${next++}` };
+};
+
+/** Rows that exist for the viewer: every root goes through here. */
+const inScope = (scope: Scope["rows"], shape: Shape, row: Row): SQL => {
+  switch (scope) {
+    case "ALL":
+      return sql`true`;
+    case "BRANCH":
+      return shape.inBranch(row);
+    case "NONE":
+      return sql`false`;
+  }
+};
+
+/** A root list: one statement, however deep and wide what is asked of its rows. */
+export const compileList = (compiling: Compiling, list: ListName, shape: Shape, field: AskedField): Statement => {
+  const c = compilation(compiling);
+  const [merged] = merge(new Map([["Query", [field]]]));
+  if (merged === undefined) throw new Error("nothing is asked");
+  const { statement, finish } = connectionOf(c, list, merged, (row) => inScope(c.scope, shape, row));
+  return statementOf(statement, finish && ((row, finishing) => finish(row, "data", "data", finishing)));
+};
+
+/** Rows by a key, one or many: each with the key it was found by. */
+export const compileByKey = (
+  compiling: Compiling,
+  shape: Shape,
+  selections: AskedField["selections"],
+  key: { readonly column: Parameters<Row["of"]>[0]; readonly type: string },
+): Statement => {
+  const c = compilation(compiling);
+  const [inner, page] = [new Row(c.alias()), new Row(c.alias())];
+  const { json, joins, finish } = objectSql(c, shape, page, selections);
+  const found = sql`${page.of(key.column)}::text`;
+  const where = sql`${inner.of(key.column)} = any(${values("keys", key.type)}) and ${inScope(c.scope, shape, inner)}`;
+  const query = sql`select ${found} as key, ${json} as data from (select ${page.columnsOf(inner.alias)} from ${shape.table} as ${sql.identifier(inner.alias)} where ${where}) as ${sql.identifier(page.alias)} ${sql.join([...joins], sql` `)}`;
+  const finishRow: Finish | undefined = finish;
+  return statementOf(
+    query,
+    finishRow && ((row, finishing) => finishRow(row.data as Record<string, unknown>, finishing)),
+  );
+};

@@ -1,0 +1,95 @@
+import { type LocalDate, parseLocalDate } from "./local-date.js";
+import { AMOUNT, type Decimal, type Precision, parseDecimal } from "./money.js";
+import { Refusal } from "./refusal.js";
+
+/** How a field is written by whoever sends it. A `code` is folded: full-width and small letters are the same code. */
+export type FieldForm =
+  | { readonly kind: "text" | "code"; readonly max: number }
+  | { readonly kind: "date" | "count" | "flag" }
+  | ({ readonly kind: "decimal" } & Precision)
+  | { readonly kind: "choice"; readonly of: readonly string[] };
+
+export type FieldForms = Readonly<Record<string, FieldForm>>;
+
+type Value<F extends FieldForm> = F extends { of: readonly (infer Name)[] }
+  ? Name
+  : {
+      text: string;
+      code: string;
+      date: LocalDate;
+      decimal: Decimal;
+      count: number;
+      flag: boolean;
+      choice: never;
+    }[F["kind"]];
+
+type Given<F extends FieldForm> =
+  Value<F> extends string ? (F extends { kind: "choice" } ? Value<F> : string) : Value<F>;
+
+/** Fields as they are sent: text for dates and decimals; what is not said is null. */
+export type GivenFields<F extends FieldForms> = { readonly [K in keyof F]?: Given<F[K]> | null };
+
+/** Fields once read: nobody checks them again. */
+export type FieldValues<F extends FieldForms> = { readonly [K in keyof F]: Value<F[K]> | null };
+
+export const text = (max: number) => ({ kind: "text", max }) as const;
+export const code = (max: number) => ({ kind: "code", max }) as const;
+export const date = { kind: "date" } as const;
+export const amount = { kind: "decimal", ...AMOUNT } as const;
+export const count = { kind: "count" } as const;
+export const flag = { kind: "flag" } as const;
+export const choice = <const Name extends string>(of: readonly Name[]) => ({ kind: "choice", of }) as const;
+
+/** The largest `integer` of PostgreSQL. */
+const LARGEST_COUNT = 2 ** 31 - 1;
+
+const expected = (form: FieldForm): string => {
+  switch (form.kind) {
+    case "text":
+    case "code":
+      return `a text of at most ${form.max} characters, without NUL`;
+    case "date":
+      return "a day of the calendar, YYYY-MM-DD";
+    case "decimal":
+      return `a plain decimal number of at most ${form.digits} digits before the point and ${form.scale} behind`;
+    case "count":
+      return `a whole number from 0 to ${LARGEST_COUNT}`;
+    case "flag":
+      return "true or false";
+    case "choice":
+      return `one of ${form.of.join(", ")}`;
+  }
+};
+
+const readText = (given: string, form: Extract<FieldForm, { max: number }>): string | undefined => {
+  const kept = (form.kind === "code" ? given.normalize("NFKC").toUpperCase() : given).trim();
+  // By code points, as PostgreSQL counts; a text twice as long in code units cannot fit.
+  const fits = kept.length <= 2 * form.max && [...kept].length <= form.max;
+  return fits && !kept.includes("\0") ? kept : undefined;
+};
+
+/** Undefined when it is not what the form asks for. */
+const read = (form: FieldForm, given: unknown): unknown => {
+  if (form.kind === "flag") return typeof given === "boolean" ? given : undefined;
+  if (form.kind === "count")
+    return Number.isInteger(given) && Number(given) >= 0 && Number(given) <= LARGEST_COUNT ? given : undefined;
+  if (typeof given !== "string") return undefined;
+  if (form.kind === "date") return parseLocalDate(given.trim()) ?? undefined;
+  if (form.kind === "decimal") return parseDecimal(given.trim(), form) ?? undefined;
+  if ("of" in form) return form.of.includes(given) ? given : undefined;
+  return "max" in form ? readText(given, form) : undefined;
+};
+
+/** @throws Refusal BAD_USER_INPUT that names the field and what would be right, never what was sent */
+export const readField = <F extends FieldForm>(name: string, form: F, given: unknown): Value<F> | null => {
+  if (given === null || given === undefined || given === "") return null;
+  const value = read(form, given);
+  if (value === undefined) throw new Refusal("BAD_USER_INPUT", `${name} must be ${expected(form)}.`, { field: name });
+  return value === "" ? null : (value as Value<F>);
+};
+
+/** Every field of `forms`, and nothing else that was sent along. `prefix` says where they stand in the input. */
+export const readFields = <F extends FieldForms>(forms: F, given: GivenFields<F>, prefix = ""): FieldValues<F> =>
+  Object.fromEntries(
+    Object.entries(forms).map(([name, form]) => [name, readField(prefix + name, form, given[name])]),
+  ) as FieldValues<F>;

@@ -1,0 +1,39 @@
+declare const localDate: unique symbol;
+
+/** A day of the Gregorian calendar, `YYYY-MM-DD`, from 0001-01-01 to 9999-12-31; as text it compares in order of time. */
+export type LocalDate = string & { readonly [localDate]: true };
+
+const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+const asDay = (text: string): Date => new Date(`${text}T00:00:00Z`);
+
+/** The day a text names, or null: 30 February is no day. */
+export const parseLocalDate = (text: string): LocalDate | null => {
+  if (!FORM.test(text) || text.startsWith("0000")) return null;
+  const day = asDay(text);
+  // JavaScript carries 30 February over into March.
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? (text as LocalDate) : null;
+};
+
+/** @throws RangeError when the day is outside the years 1 to 9999 */
+export const addDays = (date: LocalDate, days: number): LocalDate => {
+  const day = asDay(date);
+  day.setUTCDate(day.getUTCDate() + days);
+  const moved = parseLocalDate(day.toISOString().slice(0, 10));
+  if (moved === null) throw new RangeError("A day outside the years 1 to 9999");
+  return moved;
+};
+
+/** Negative when `a` is the earlier day, 0 when they are the same. */
+export const compareDates = (a: LocalDate, b: LocalDate): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The day it is in a time zone (IANA name) at an instant. */
+export const todayIn = (timeZone: string, instant: Date): LocalDate => {
+  const format = new Intl.DateTimeFormat("en", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+  return `${parts.year?.padStart(4, "0")}-${parts.month}-${parts.day}` as LocalDate;
+};
+
+/** Whether a half-open span holds a day: the day it ends on is outside, as in the checks of the database. */
+export const spanHolds = (from: LocalDate, until: LocalDate | null, day: LocalDate): boolean =>
+  from <= day && (until === null || day < until);

@@ -1,0 +1,62 @@
+import { INFORMATION_CATEGORIES } from "./category.js";
+import type { CategoryCode } from "./category-code.js";
+import type { Corroboration, RecordStatus } from "./record.js";
+import type { Severity } from "./screening-severity.js";
+import { type Channel, OFFICIAL_REGISTER } from "./source.js";
+import type { Priority, TaskCause, VerificationMethod } from "./task.js";
+
+/** Where a record came from, as far as verification cares (SP6). */
+export interface Origin {
+  readonly channel: Channel;
+  readonly subChannel: string | null;
+}
+
+/** The methods that suit a category, best first (SP7). Two confirmations take two different ones (SP2). */
+const METHODS = {
+  REGISTRATION: ["PUBLIC_REGISTER_CHECK", "DOCUMENT_CHECK"],
+  CONTACT: ["PHONE_CALL", "THIRD_PARTY_COMPARISON"],
+  OPERATION: ["SITE_VISIT", "THIRD_PARTY_COMPARISON"],
+  FINANCIAL: ["DOCUMENT_CHECK", "THIRD_PARTY_COMPARISON"],
+  TRANSACTION: ["DOCUMENT_CHECK", "THIRD_PARTY_COMPARISON"],
+  CREDIT: ["DOCUMENT_CHECK"],
+  FEEDBACK: ["PHONE_CALL"],
+} as const satisfies Record<CategoryCode, readonly VerificationMethod[]>;
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Hours on the clock from the cause to the deadline; 24 h for what is urgent stand in product.md §7. */
+const URGENCY = {
+  CONTRADICTION: { priority: "URGENT", within: 24 * HOUR },
+  MAJOR_EVENT: { priority: "URGENT", within: 24 * HOUR },
+  REQUEST: { priority: "HIGH", within: 3 * DAY },
+  ROUTINE: { priority: "NORMAL", within: 7 * DAY },
+  REFRESH: { priority: "LOW", within: 14 * DAY },
+} as const satisfies Record<TaskCause, { priority: Priority; within: number }>;
+
+export const priorityOf = (cause: TaskCause): Priority => URGENCY[cause].priority;
+
+export const dueAt = (cause: TaskCause, since: Date): Date => new Date(since.getTime() + URGENCY[cause].within);
+
+const isOfficialRegister = (category: CategoryCode, { channel, subChannel }: Origin): boolean =>
+  category === "REGISTRATION" && channel === "PUBLIC_SOURCE" && subChannel === OFFICIAL_REGISTER;
+
+/** What is left to confirm: an official register as source counts as one confirmation of a registration. */
+const confirmationsLeft = (category: CategoryCode, origin: Origin): number =>
+  INFORMATION_CATEGORIES[category].minimumConfirmations - (isOfficialRegister(category, origin) ? 1 : 0);
+
+/** The methods of the tasks a newly collected record needs, one task each. */
+export const methodsFor = (category: CategoryCode, origin: Origin): readonly VerificationMethod[] =>
+  METHODS[category].slice(0, Math.max(0, confirmationsLeft(category, origin)));
+
+export const statusAfterScreening = (
+  category: CategoryCode,
+  origin: Origin,
+  findings: readonly { readonly severity: Severity }[],
+): RecordStatus => {
+  if (findings.some(({ severity }) => severity === "ERROR")) return "RETURNED";
+  return methodsFor(category, origin).length === 0 ? "VERIFIED" : "IN_VERIFICATION";
+};
+
+export const corroborationAtCollection = (category: CategoryCode, origin: Origin): Corroboration =>
+  isOfficialRegister(category, origin) ? "SINGLE_SOURCE" : "SELF_DECLARED";

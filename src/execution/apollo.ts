@@ -1,0 +1,109 @@
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
+import type { GatewayInterface } from "@apollo/server-gateway-interface";
+import { cursorCodec } from "../auth/cursor.js";
+import type { Config } from "../config.js";
+import type { BaseContext, RequestContext } from "../context.js";
+import { faultOf } from "../http/fault.js";
+import type { Logger } from "../http/log.js";
+import { formatError, refusalIn, withStatus } from "./errors.js";
+import { executorOf } from "./executor.js";
+import { introspectionGate } from "./introspection.js";
+import { preparer } from "./prepare.js";
+import { type SecuredSchema, securedSchema } from "./secured-schema.js";
+
+export interface ApolloOptions {
+  readonly config: Pick<Config, "production" | "limits" | "businessTimeZone">;
+  /** What cursors are sealed with. */
+  readonly secret: string | Uint8Array;
+  readonly log: Logger;
+}
+
+/** More tokens than this is not written by a front end. */
+const MOST_TOKENS = 15_000;
+
+const preparing = (options: ApolloOptions, secured: SecuredSchema): ApolloServerPlugin<BaseContext> => {
+  const { config, secret } = options;
+  const prepare = preparer({
+    secured,
+    cursors: cursorCodec(secret),
+    limits: config.limits,
+    timeZone: config.businessTimeZone,
+  });
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ contextValue, document, operation, request }) => {
+        if (operation === undefined) throw new Error("an operation that was resolved is there");
+        const strict = request.http?.headers.get("x-disclosure") === "strict";
+        contextValue.operationName ??= operation.name?.value ?? null;
+        try {
+          introspectionGate(document, contextValue.principal, config.production);
+          await prepare(contextValue, { document, definition: operation, variables: request.variables ?? {}, strict });
+        } catch (error) {
+          throw withStatus(error);
+        }
+      },
+    }),
+  };
+};
+
+/** What was not shown in full, once per coordinate: its size does not depend on rows. */
+const disclosing: ApolloServerPlugin<BaseContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ contextValue, response }) => {
+      const { plan } = contextValue as Partial<RequestContext>;
+      if (response.body.kind !== "single" || plan === undefined || plan.disclosures.length === 0) return;
+      const { singleResult } = response.body;
+      if (singleResult.data == null) return;
+      singleResult.extensions = { ...singleResult.extensions, disclosures: plan.disclosures };
+    },
+  }),
+};
+
+/** Bugs are logged by name and place: their messages hold SQL and parameters. */
+const logging = (log: Logger): ApolloServerPlugin<BaseContext> => ({
+  requestDidStart: async () => ({
+    didEncounterErrors: async ({ errors, contextValue }) => {
+      for (const error of errors) {
+        if (refusalIn(error) || error.originalError === undefined) continue;
+        log.error({ requestId: contextValue.requestId, fault: faultOf(error.originalError) }, "a bug");
+      }
+    },
+  }),
+});
+
+/** graphql-jit takes Apollo's place of execution by posing as a gateway. */
+const gatewayOver = ({ schema }: SecuredSchema): GatewayInterface => {
+  const run = executorOf(schema);
+  return {
+    load: async () => ({
+      executor: async ({ document, request, context, operationName }) =>
+        run({ document, operationName: operationName ?? null, variables: request.variables ?? {}, context }) as never,
+    }),
+    onSchemaLoadOrUpdate: (report) => {
+      report({ apiSchema: schema, coreSupergraphSdl: "" });
+      return () => {};
+    },
+    stop: async () => {},
+  };
+};
+
+/** The GraphQL server: permission layer on, compiled execution, one error formatter. */
+export const createApollo = async (options: ApolloOptions): Promise<ApolloServer<BaseContext>> => {
+  const secured = await securedSchema();
+  const apollo = new ApolloServer<BaseContext>({
+    gateway: gatewayOver(secured),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    parseOptions: { maxTokens: MOST_TOKENS },
+    stopOnTerminationSignals: false,
+    formatError,
+    plugins: [ApolloServerPluginCacheControlDisabled(), logging(options.log), preparing(options, secured), disclosing],
+  });
+  await apollo.start();
+  return apollo;
+};

@@ -1,0 +1,87 @@
+import { type DocumentNode, getArgumentValues, type OperationDefinitionNode } from "graphql";
+import type { AccessPlan } from "../auth/access-plan.js";
+import { everyField } from "../auth/asked.js";
+import type { CursorCodec } from "../auth/cursor.js";
+import { demandsOf } from "../auth/demands.js";
+import type { ActingRole } from "../auth/policy.js";
+import { isViewer } from "../auth/viewer.js";
+import type { BaseContext, RequestContext } from "../context.js";
+import { bindLists } from "../db/selection/arguments.js";
+import { cursorPurpose, Reads } from "../db/selection/reads.js";
+import { StatementCache } from "../db/selection/statement-cache.js";
+import { todayIn } from "../domain/local-date.js";
+import { Refusal } from "../domain/refusal.js";
+import { fromNodeId } from "../schema/node-id.js";
+import { checkCost, type Limits } from "./limits.js";
+import { Plans } from "./plans.js";
+import type { SecuredSchema } from "./secured-schema.js";
+import { coerceVariables } from "./variables.js";
+
+export interface PrepareOptions {
+  readonly secured: SecuredSchema;
+  readonly cursors: CursorCodec;
+  readonly limits: Limits;
+  readonly timeZone: string;
+}
+
+/** One operation of a request, parsed and validated. */
+export interface Requested {
+  readonly document: DocumentNode;
+  readonly definition: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Whether anything short of FULL refuses the operation (`x-disclosure: strict`). */
+  readonly strict: boolean;
+}
+
+/** Filters, orders, searches, inputs: whatever an argument uses must be allowed in that use, or nothing runs. */
+const checkUses = async (plan: AccessPlan, variables: Readonly<Record<string, unknown>>): Promise<void> => {
+  for (const field of everyField(plan.roots)) {
+    if (field.definition.args.length === 0) continue;
+    const given = getArgumentValues(field.definition, field.node, variables);
+    for (const { coordinate, use } of demandsOf(field.coordinate, field.definition.args, given)) {
+      await plan.demand(coordinate, use);
+    }
+  }
+};
+
+const refusePartial = ({ disclosures }: AccessPlan): void => {
+  const [first] = disclosures;
+  if (first === undefined) return;
+  const { coordinate, level } = first;
+  throw new Refusal(
+    "FORBIDDEN",
+    `${coordinate} is shown as ${level}, and x-disclosure: strict asks for all or nothing.`,
+    {
+      coordinate,
+      use: "project",
+    },
+  );
+};
+
+const roleOf = ({ principal }: BaseContext): ActingRole => (isViewer(principal) ? principal.role : null);
+
+/**
+ * Makes a request ready to run: variables coerced, access planned, uses checked, arguments bound. Whatever is refused
+ * is refused here, before anything has run.
+ */
+export const preparer = ({ secured, cursors, limits, timeZone }: PrepareOptions) => {
+  const plans = new Plans(secured, limits);
+  const statements = new StatementCache();
+  return async (context: BaseContext, requested: Requested): Promise<void> => {
+    const { principal, database, now } = context;
+    const role = roleOf(context);
+    const variables = coerceVariables(secured.schema, requested.definition, requested.variables);
+    const plan = await plans.find(requested.document, requested.definition, role, variables);
+    await checkUses(plan, variables);
+    const bound = bindLists(plan.roots, variables, {
+      uuidOf: fromNodeId,
+      openCursor: (list, order, cursor) => cursors.open(cursorPurpose(role, list, order), cursor),
+    });
+    checkCost(plan.roots, bound, limits);
+    if (requested.strict) refusePartial(plan);
+    const today = todayIn(timeZone, now);
+    const reads = new Reads({ database, principal, plan, bound, statements, cursors, now, today });
+    const ready: Partial<RequestContext> = { policy: secured.policy, plan, reads, timeZone };
+    Object.assign(context, ready);
+  };
+};

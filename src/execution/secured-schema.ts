@@ -1,0 +1,26 @@
+import type { GraphQLSchema } from "graphql";
+import { guardFields } from "../auth/guard.js";
+import { type Policy, policyOf } from "../auth/policy.js";
+import { type Rules, rulesOf } from "../auth/rules.js";
+import { archiveSchema } from "../resolvers/index.js";
+
+/** The schema with every wall on it, and the policy the walls follow. */
+export interface SecuredSchema {
+  readonly schema: GraphQLSchema;
+  readonly policy: Policy;
+  readonly rules: Rules;
+}
+
+/**
+ * Builds the schema and puts the permission layer on it.
+ *
+ * @throws Error naming what is unclassified: the process does not start with it
+ */
+export const securedSchema = async (): Promise<SecuredSchema> => {
+  const schema = await archiveSchema();
+  const policy = policyOf(schema);
+  const rules = rulesOf(policy);
+  rules.guardRoots(schema);
+  guardFields(schema);
+  return { schema, policy, rules };
+};

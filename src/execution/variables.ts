@@ -1,0 +1,64 @@
+import {
+  coerceInputValue,
+  type GraphQLError,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isInputType,
+  isNonNullType,
+  type OperationDefinitionNode,
+  typeFromAST,
+  type VariableDefinitionNode,
+  valueFromAST,
+} from "graphql";
+import { Refusal } from "../domain/refusal.js";
+import { withoutSuggestion } from "./message.js";
+
+type Given = Readonly<Record<string, unknown>>;
+
+const refuse = (where: string, what: string): never => {
+  throw new Refusal("BAD_USER_INPUT", `$${where}: ${what}`);
+};
+
+/** What was expected, in words that quote nothing of what was sent. */
+const expectation = (error: GraphQLError): string => {
+  const { originalError, message } = error;
+  if (originalError instanceof Refusal) return originalError.message;
+  const unknown = /in "(\w+)" enum/.exec(message)?.[1];
+  if (unknown !== undefined) return `not a value of ${unknown}.`;
+  if (message.startsWith("Field ")) return withoutSuggestion(message);
+  return `${message.split(": ")[0] ?? "not the expected type"}.`;
+};
+
+const coerce = (name: string, type: GraphQLInputType, value: unknown): unknown =>
+  coerceInputValue(value, type, (path, _value, error) => refuse([name, ...path].join("."), expectation(error)));
+
+const readVariable = (definition: VariableDefinitionNode, type: GraphQLInputType, given: Given): unknown => {
+  const name = definition.variable.name.value;
+  if (!Object.hasOwn(given, name)) {
+    if (definition.defaultValue) return valueFromAST(definition.defaultValue, type);
+    return isNonNullType(type) ? refuse(name, `required, of type ${type}.`) : undefined;
+  }
+  const value = given[name];
+  if (value === null && isNonNullType(type)) return refuse(name, `null is not a ${type}.`);
+  return coerce(name, type, value);
+};
+
+/**
+ * The variables of an operation as its resolvers see them.
+ *
+ * @throws Refusal BAD_USER_INPUT naming the variable and the path in it, never its value
+ */
+export const coerceVariables = (
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  given: Given,
+): Given => {
+  const coerced: Record<string, unknown> = {};
+  for (const definition of variableDefinitions) {
+    const type = typeFromAST(schema, definition.type);
+    if (type === undefined || !isInputType(type)) continue;
+    const value = readVariable(definition, type, given);
+    if (value !== undefined) coerced[definition.variable.name.value] = value;
+  }
+  return coerced;
+};

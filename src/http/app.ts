@@ -1,0 +1,96 @@
+import cors from "@fastify/cors";
+import fastify, { type FastifyInstance } from "fastify";
+import type { BaseContext } from "../context.js";
+import { Refusal } from "../domain/refusal.js";
+import { addExplorer, type ExplorerSettings } from "./explorer.js";
+import { faultOf } from "./fault.js";
+import { addGraphql, type GraphqlOptions } from "./graphql.js";
+import { addHealth } from "./health.js";
+import { type Logger, logRequests } from "./log.js";
+import { fail, refuse, refuseError } from "./refuse.js";
+import { REQUEST_ID_HEADER, requestIdOf } from "./request-id.js";
+import { addSecurityHeaders } from "./security-headers.js";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    context: BaseContext | null;
+  }
+}
+
+export interface AppOptions extends GraphqlOptions {
+  readonly log: Logger;
+  readonly bodyBytes: number;
+  readonly corsOrigins: readonly string[];
+  /** Null: there is no explorer page. */
+  readonly explorer: ExplorerSettings | null;
+  readonly isStopping: () => boolean;
+}
+
+const readJson = (app: FastifyInstance): void => {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) => {
+    try {
+      done(null, JSON.parse(String(body)));
+    } catch {
+      done(new Refusal("BAD_USER_INPUT", "The request body is not well-formed JSON."));
+    }
+  });
+};
+
+const handleErrors = (app: FastifyInstance, log: Logger): void => {
+  app.setNotFoundHandler((_request, reply) =>
+    refuse(reply, new Refusal("NOT_FOUND", "There is nothing at this address.")),
+  );
+  app.setErrorHandler((error, request, reply) => {
+    if (refuseError(reply, error)) return;
+    log.error({ requestId: request.id, fault: faultOf(error) }, "a bug");
+    fail(reply);
+  });
+};
+
+const allowOrigins = async (app: FastifyInstance, origins: readonly string[]): Promise<void> => {
+  await app.register(cors, {
+    origin: [...origins],
+    methods: ["GET", "POST"],
+    allowedHeaders: ["authorization", "content-type", REQUEST_ID_HEADER, "x-disclosure", "x-purpose"],
+    exposedHeaders: [REQUEST_ID_HEADER],
+    maxAge: 600,
+  });
+};
+
+const nameRequests = (app: FastifyInstance): void => {
+  app.decorateRequest("context", null);
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header(REQUEST_ID_HEADER, request.id);
+  });
+};
+
+/** A connection kept open for a next request would keep a stopping server from ending. */
+const letGo = (app: FastifyInstance, isStopping: () => boolean): void => {
+  app.addHook("onSend", async (_request, reply) => {
+    if (isStopping()) reply.header("connection", "close");
+  });
+};
+
+/** The archive over HTTP, not yet listening. */
+export const createApp = async (options: AppOptions): Promise<FastifyInstance> => {
+  const { log, bodyBytes, corsOrigins, explorer, base, isStopping } = options;
+  const app = fastify({
+    bodyLimit: bodyBytes,
+    exposeHeadRoutes: false,
+    genReqId: ({ headers }) => requestIdOf(headers[REQUEST_ID_HEADER]),
+    frameworkErrors: (error, _request, reply) => void (refuseError(reply, error) || fail(reply)),
+    requestTimeout: 30_000,
+  });
+  nameRequests(app);
+  logRequests(app, log);
+  addSecurityHeaders(app);
+  letGo(app, isStopping);
+  readJson(app);
+  handleErrors(app, log);
+  await allowOrigins(app, corsOrigins);
+  addHealth(app, base.database, isStopping);
+  addGraphql(app, options);
+  if (explorer !== null) await addExplorer(app, explorer);
+  return app;
+};

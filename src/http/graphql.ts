@@ -1,0 +1,68 @@
+import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { recognize } from "../commands/recognize.js";
+import type { BaseContext } from "../context.js";
+import { Refusal } from "../domain/refusal.js";
+import { answerStatus } from "./answer-status.js";
+import { type GraphqlRequest, operationNameOf, requestOfBody, requestOfSearch } from "./graphql-request.js";
+import { GRAPHQL_TYPE, JSON_TYPE, negotiate } from "./media-type.js";
+import { refuse } from "./refuse.js";
+
+export interface GraphqlOptions {
+  readonly apollo: ApolloServer<BaseContext>;
+  /** All of a context that does not come from the request. */
+  readonly base: Pick<BaseContext, "database" | "identity">;
+  readonly now: () => Date;
+}
+
+const headersOf = ({ headers }: FastifyRequest): HeaderMap => {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  return map;
+};
+
+const searchOf = ({ url }: FastifyRequest): string => (url.includes("?") ? url.slice(url.indexOf("?")) : "");
+
+const contextOf = async (options: GraphqlOptions, http: FastifyRequest, asked: GraphqlRequest) => {
+  const now = options.now();
+  const principal = await recognize(options.base.identity, http.headers.authorization, now);
+  const operationName = operationNameOf(asked);
+  return { ...options.base, principal, requestId: http.id, now, operationName } satisfies BaseContext;
+};
+
+const answer = async (
+  reply: FastifyReply,
+  { status = 200, headers, body }: HTTPGraphQLResponse,
+): Promise<FastifyReply> => {
+  for (const [name, value] of headers) reply.header(name, value);
+  if (body.kind === "chunked") throw new Error("incremental delivery is not offered");
+  return reply.code(answerStatus(status, headers.get("content-type") ?? "", body.string)).send(body.string);
+};
+
+const handle =
+  (options: GraphqlOptions) =>
+  async (http: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    // Before anything runs: a mutation must not be done and then not be answered.
+    if (negotiate(http.headers.accept) === null) {
+      return refuse(reply, new Refusal("BAD_USER_INPUT", `Accept ${JSON_TYPE} or ${GRAPHQL_TYPE}.`), 406);
+    }
+    const search = searchOf(http);
+    const asked = http.method === "GET" ? requestOfSearch(search) : requestOfBody(http.body);
+    const context = await contextOf(options, http, asked);
+    http.context = context;
+    const httpGraphQLRequest = { method: http.method, headers: headersOf(http), search, body: http.body };
+    return answer(
+      reply,
+      await options.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
+    );
+  };
+
+const refuseMethod = (_http: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  refuse(reply.header("allow", "GET, POST"), new Refusal("BAD_USER_INPUT", "Use POST, or GET for a query."), 405);
+
+export const addGraphql = (app: FastifyInstance, options: GraphqlOptions): void => {
+  app.route({ method: ["GET", "POST"], url: "/graphql", handler: handle(options) });
+  app.route({ method: ["PUT", "PATCH", "DELETE", "HEAD"], url: "/graphql", handler: refuseMethod });
+};

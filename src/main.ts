@@ -1,0 +1,51 @@
+import "reflect-metadata";
+import { signingKey } from "./auth/signing-key.js";
+import { createIdentity } from "./commands/identity.js";
+import { type Config, readConfig } from "./config.js";
+import type { Database } from "./db/database.js";
+import { openDatabase } from "./db/open.js";
+import { holdsCustomers, seedDemo } from "./db/seed/index.js";
+import { demoSignIn } from "./demo-sign-in.js";
+import { createApollo } from "./execution/apollo.js";
+import { createLogger, type Logger } from "./http/log.js";
+import { type RunningServer, startServer } from "./server.js";
+import { lineOf } from "./start-failure.js";
+import { onStopSignal } from "./stop-signals.js";
+import { welcome } from "./welcome.js";
+
+const open = async (config: Config, log: Logger): Promise<Database> => {
+  const { database, dataDir } = config;
+  const opened = await openDatabase({ ...database, dataDir, onWarning: (line) => log.warn(line) });
+  if (opened.kind === "embedded" && !(await holdsCustomers(opened)))
+    await seedDemo(opened, { password: config.demoPassword, now: new Date() });
+  return opened;
+};
+
+const serve = async (config: Config, database: Database, log: Logger): Promise<RunningServer> => {
+  const { production, token, dataDir } = config;
+  const secret = await signingKey(token.secret, dataDir);
+  const identity = await createIdentity({ database, secret, tokenHours: token.hours, production });
+  const demo = await demoSignIn(database, config);
+  const apollo = await createApollo({ config, secret, log });
+  const server = await startServer(config, { apollo, database, identity, log, demo });
+  process.stdout.write(welcome(server.url, config, database.kind, demo));
+  return server;
+};
+
+const start = async (): Promise<void> => {
+  const config = readConfig();
+  const log = createLogger(config.logLevel);
+  const database = await open(config, log);
+  try {
+    const server = await serve(config, database, log);
+    onStopSignal(() => server.stop().finally(() => database.close()));
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+};
+
+start().catch((error: unknown) => {
+  process.stderr.write(`${lineOf(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,94 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, ArgsType, Ctx, Field, Info, Mutation, Resolver } from "type-graphql";
+import { Classified } from "../auth/classified.js";
+import { collectContact } from "../commands/collect-contact.js";
+import { collectFinancialStatement } from "../commands/collect-financial-statement.js";
+import type { CollectedRecord } from "../commands/collect-record.js";
+import { collectRegistration } from "../commands/collect-registration.js";
+import type { RequestContext } from "../context.js";
+import { Grade } from "../domain/grade.js";
+import { CollectContactInput } from "../schema/input/collect-contact-input.js";
+import { CollectFinancialStatementInput } from "../schema/input/collect-financial-statement-input.js";
+import type { CollectInput } from "../schema/input/collect-input.js";
+import { CollectRegistrationInput } from "../schema/input/collect-registration-input.js";
+import { fromNodeId } from "../schema/node-id.js";
+import {
+  CollectContactPayload,
+  CollectFinancialStatementPayload,
+  CollectRegistrationPayload,
+} from "../schema/payload.js";
+import { commandContext } from "./command-context.js";
+
+@ArgsType()
+class RegistrationArgs {
+  @Field(() => CollectRegistrationInput, { description: "What was collected." })
+  @Classified(Grade.INTERNAL)
+  input: CollectRegistrationInput;
+}
+
+@ArgsType()
+class ContactArgs {
+  @Field(() => CollectContactInput, { description: "What was collected." })
+  @Classified(Grade.INTERNAL)
+  input: CollectContactInput;
+}
+
+@ArgsType()
+class StatementArgs {
+  @Field(() => CollectFinancialStatementInput, { description: "What was collected." })
+  @Classified(Grade.INTERNAL)
+  input: CollectFinancialStatementInput;
+}
+
+/** Ids as commands know them. */
+const withKeys = <T extends CollectInput>({ customerId, corrects, source, ...content }: T) => ({
+  ...content,
+  customerId: fromNodeId("Customer", customerId),
+  corrects: corrects == null ? null : fromNodeId("InformationRecord", corrects),
+  source: {
+    ...source,
+    consentId: source.consentId == null ? null : fromNodeId("Consent", source.consentId),
+    derivedFrom: source.derivedFrom?.map((id) => fromNodeId("InformationRecord", id)) ?? null,
+  },
+});
+
+const answer = ({ reads }: RequestContext, { path }: GraphQLResolveInfo, { recordId }: CollectedRecord) =>
+  reads.find("CollectedPayload", String(path.key), "id", recordId);
+
+@Resolver()
+export class CollectResolver {
+  @Mutation(() => CollectRegistrationPayload, { description: "Collects basic identity 采集基本身份信息." })
+  @Classified(Grade.INTERNAL)
+  async collectRegistration(
+    @Args(() => RegistrationArgs) { input }: RegistrationArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { registeredCapital, ...rest } = withKeys(input);
+    const capital = {
+      registeredCapital: registeredCapital?.amount ?? null,
+      registeredCapitalCurrency: registeredCapital?.currency ?? null,
+    };
+    return answer(context, info, await collectRegistration(commandContext(context), { ...rest, ...capital }));
+  }
+
+  @Mutation(() => CollectContactPayload, { description: "Collects how to reach a person 采集联系信息." })
+  @Classified(Grade.INTERNAL)
+  async collectContact(
+    @Args(() => ContactArgs) { input }: ContactArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return answer(context, info, await collectContact(commandContext(context), withKeys(input)));
+  }
+
+  @Mutation(() => CollectFinancialStatementPayload, { description: "Collects a financial statement 采集财务报表." })
+  @Classified(Grade.INTERNAL)
+  async collectFinancialStatement(
+    @Args(() => StatementArgs) { input }: StatementArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return answer(context, info, await collectFinancialStatement(commandContext(context), withKeys(input)));
+  }
+}

@@ -1,0 +1,77 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { mayCall } from "../auth/authority.js";
+import { Classified } from "../auth/classified.js";
+import { mayCorrect } from "../auth/correction.js";
+import { isViewer } from "../auth/viewer.js";
+import type { RequestContext } from "../context.js";
+import { INFORMATION_CATEGORIES } from "../domain/category.js";
+import type { CategoryCode } from "../domain/category-code.js";
+import { completenessOf } from "../domain/completeness.js";
+import type { CustomerKind, Importance } from "../domain/customer.js";
+import { freshnessOf } from "../domain/freshness.js";
+import { Grade } from "../domain/grade.js";
+import { todayIn } from "../domain/local-date.js";
+import { Freshness, RecordAction, type RecordStatus } from "../domain/record.js";
+import { allowedRecordActions } from "../domain/record-actions.js";
+import { Completeness } from "../schema/completeness.js";
+import { Customer } from "../schema/customer.js";
+import { InformationCategory } from "../schema/information-category.js";
+import { InformationRecord } from "../schema/information-record.js";
+
+/** What the statement reads where a field is computed: facts, all of them declassified (product.md §3). */
+interface ArchiveFacts {
+  readonly kind: CustomerKind;
+  readonly importance: Importance;
+  readonly inForce: readonly { readonly category: CategoryCode; readonly collectedAt: string }[];
+}
+
+interface ActionFacts {
+  readonly status: RecordStatus;
+  readonly category: CategoryCode;
+  readonly bound: boolean;
+}
+
+type Read<K extends string, T> = { readonly [P in K]: T };
+
+@Resolver(() => Customer)
+export class CustomerComputed {
+  @FieldResolver(() => Completeness, { description: "How complete the archive is 完整度 (SP1), by category." })
+  @Classified(Grade.INTERNAL)
+  completeness(@Root() customer: Read<"completeness", ArchiveFacts>) {
+    const { kind, importance, inForce } = customer.completeness;
+    return completenessOf(kind, importance, new Set(inForce.map((record) => record.category)));
+  }
+
+  @FieldResolver(() => Freshness, {
+    description: "How current the archive is 时效 (SP3): the worst of its records in force.",
+  })
+  @Classified(Grade.INTERNAL)
+  freshness(@Root() customer: Read<"freshness", ArchiveFacts>, @Ctx() { now, timeZone }: RequestContext): Freshness {
+    const collected = customer.freshness.inForce.map(({ category, collectedAt }) => ({
+      category,
+      collectedOn: todayIn(timeZone, new Date(collectedAt)),
+    }));
+    return freshnessOf(collected, todayIn(timeZone, now));
+  }
+}
+
+@Resolver(() => InformationRecord)
+export class RecordComputed {
+  @FieldResolver(() => InformationCategory, { description: "Its category 信息类别 (SP5)." })
+  @Classified(Grade.INTERNAL)
+  category(@Root() record: Read<"category", CategoryCode>) {
+    return INFORMATION_CATEGORIES[record.category];
+  }
+
+  @FieldResolver(() => [RecordAction], { description: "What I may do with it now 可执行操作." })
+  @Classified(Grade.INTERNAL)
+  allowedActions(
+    @Root() record: Read<"allowedActions", ActionFacts>,
+    @Ctx() { principal }: RequestContext,
+  ): RecordAction[] {
+    const { status, category, bound } = record.allowedActions;
+    if (!isViewer(principal)) return [];
+    const mayCollect = mayCall(principal.role, INFORMATION_CATEGORIES[category].mutation);
+    return allowedRecordActions({ status, mayWrite: mayCollect && mayCorrect(principal.role, category, bound) });
+  }
+}

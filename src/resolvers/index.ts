@@ -1,0 +1,64 @@
+import type { GraphQLSchema } from "graphql";
+import { buildArchiveSchema } from "../schema/build.js";
+import { Conflict } from "../schema/conflict.js";
+import { ContactRecord } from "../schema/contact-record.js";
+import { CreditAssessment } from "../schema/credit-assessment.js";
+import { FeedbackRecord } from "../schema/feedback-record.js";
+import { FinancialStatement } from "../schema/financial-statement.js";
+import { OperationRecord } from "../schema/operation-record.js";
+import { RegistrationRecord } from "../schema/registration-record.js";
+import { TransactionRecord } from "../schema/transaction-record.js";
+import { CollectResolver } from "./collect.js";
+import { CustomerComputed, RecordComputed } from "./computed.js";
+import { ConflictRelations } from "./conflict-relations.js";
+import { CustomerResolver } from "./customer.js";
+import { CustomerRelations } from "./customer-relations.js";
+import { FindingRelations } from "./finding-relations.js";
+import { InformationCategoryResolver } from "./information-category.js";
+import { InformationRecordRelations } from "./information-record-relations.js";
+import { RecordResolver, TaskResolver } from "./lists.js";
+import { MajorEventRelations } from "./major-event-relations.js";
+import { NodeResolver } from "./node.js";
+import { ScreeningFindingRelations } from "./screening-finding-relations.js";
+import { SessionResolver } from "./session.js";
+import { SourceRelations } from "./source-relations.js";
+import { TaskComputed } from "./task-computed.js";
+import { VerificationTaskRelations } from "./verification-task-relations.js";
+import { ViewerResolver } from "./viewer.js";
+
+/** The schema with every resolver of the archive. */
+export const archiveSchema = (): Promise<GraphQLSchema> =>
+  buildArchiveSchema(
+    [
+      CollectResolver,
+      ConflictRelations,
+      CustomerComputed,
+      CustomerRelations,
+      CustomerResolver,
+      FindingRelations,
+      InformationCategoryResolver,
+      InformationRecordRelations,
+      MajorEventRelations,
+      NodeResolver,
+      RecordComputed,
+      RecordResolver,
+      ScreeningFindingRelations,
+      SessionResolver,
+      SourceRelations,
+      TaskComputed,
+      TaskResolver,
+      VerificationTaskRelations,
+      ViewerResolver,
+    ],
+    // Reached through an interface only.
+    [
+      Conflict,
+      ContactRecord,
+      CreditAssessment,
+      FeedbackRecord,
+      FinancialStatement,
+      OperationRecord,
+      RegistrationRecord,
+      TransactionRecord,
+    ],
+  );

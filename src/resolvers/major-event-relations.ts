@@ -1,0 +1,16 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { FieldResolver, Info, Resolver, Root } from "type-graphql";
+import { Classified } from "../auth/classified.js";
+import { Grade } from "../domain/grade.js";
+import { MajorEvent } from "../schema/major-event.js";
+import { Person } from "../schema/person.js";
+import { related } from "./related.js";
+
+@Resolver(() => MajorEvent)
+export class MajorEventRelations {
+  @FieldResolver(() => Person, { nullable: true, description: "Who reported it 报告人." })
+  @Classified(Grade.INTERNAL)
+  reportedBy(@Root() majorEvent: MajorEvent, @Info() info: GraphQLResolveInfo) {
+    return related<object | null>(majorEvent, info);
+  }
+}

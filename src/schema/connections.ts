@@ -1,0 +1,22 @@
+import { Customer } from "./customer.js";
+import { FeedbackRecord } from "./feedback-record.js";
+import { FinancialStatement } from "./financial-statement.js";
+import { InformationRecord } from "./information-record.js";
+import { connectionOf } from "./page/connection.js";
+import { TransactionRecord } from "./transaction-record.js";
+import { VerificationTask } from "./verification-task.js";
+
+export const CustomerConnection = connectionOf("Customer", "customers", () => Customer);
+export const InformationRecordConnection = connectionOf("InformationRecord", "records", () => InformationRecord);
+export const FinancialStatementConnection = connectionOf(
+  "FinancialStatement",
+  "financial statements",
+  () => FinancialStatement,
+);
+export const TransactionConnection = connectionOf("Transaction", "transactions", () => TransactionRecord);
+export const FeedbackConnection = connectionOf("Feedback", "feedback", () => FeedbackRecord);
+export const VerificationTaskConnection = connectionOf(
+  "VerificationTask",
+  "verification tasks",
+  () => VerificationTask,
+);

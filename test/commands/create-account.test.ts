@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type AccountRequest, createAccount } from "../../src/commands/create-account.js";
+import { createAdmin } from "../../src/commands/create-admin.js";
+import { login } from "../../src/commands/login.js";
+import type { Database } from "../../src/db/database.js";
+import { openTestDatabase } from "../support/database.js";
+import { identityOn } from "../support/identity.js";
+import { refusalOf } from "../support/refusal.js";
+
+const NOW = new Date("2026-06-30T08:00:00Z");
+const first = { username: "root", displayName: "Root", password: "a-good-password" };
+
+let database: Database;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+
+test("the first account signs in as administrator, and its name is taken from then on", async () => {
+  await createAdmin(database, first);
+  const { viewer } = await login(await identityOn(database, true), first, NOW);
+  expect(viewer.roles).toEqual(["ADMIN"]);
+  expect((await refusalOf(() => createAdmin(database, first))).code).toBe("CONFLICT");
+});
+
+test.each<[string, Partial<AccountRequest>, string]>([
+  ["a username in capitals", { username: "Root" }, "username"],
+  ["a username with a NUL byte", { username: "ro\u0000ot" }, "username"],
+  ["a blank display name", { displayName: "  " }, "displayName"],
+  ["a short password", { password: "short" }, "password"],
+  ["no role", { roles: [] }, "roles"],
+  ["an auditor who is something else, too", { roles: ["AUDITOR", "CLERK"] }, "roles"],
+  ["a branch that is not there", { branchCode: "NOWHERE" }, "branchCode"],
+])("%s is refused", async (_, wrong, field) => {
+  const request = { ...first, username: "other", roles: ["CLERK"] as const, ...wrong };
+  expect((await refusalOf(() => createAccount(database, request))).details).toEqual({ field });
+});

@@ -1,0 +1,127 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test, vi } from "vitest";
+import { ConfigurationError, readConfig } from "../src/config.js";
+
+const SECRET = "0123456789abcdef0123456789abcdef";
+const PRODUCTION = { NODE_ENV: "production", DATABASE_URL: "postgres://api@db/archive", TOKEN_SECRET: SECRET };
+
+const refusalOf = (env: Record<string, string>): string => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.message;
+    throw error;
+  }
+  return "accepted";
+};
+
+describe("without any variable", () => {
+  test("the archive runs for trial, on this machine only, with the embedded database", () => {
+    expect(readConfig({})).toEqual({
+      production: false,
+      port: 4000,
+      host: "127.0.0.1",
+      logLevel: "info",
+      dataDir: ".data",
+      database: { url: undefined, prepare: true, pool: 10 },
+      token: { secret: undefined, hours: 8 },
+      corsOrigins: [],
+      businessTimeZone: "Asia/Shanghai",
+      demoPassword: "demo-archive",
+      explorer: true,
+      limits: { bodyBytes: 262_144, depth: 12, cost: 20_000, aliases: 50 },
+    });
+  });
+
+  test("an empty variable is one that is not set", () => {
+    const empty = { PORT: "", HOST: " ", DATABASE_URL: "", CORS_ORIGINS: "", EXPLORER: "", MAX_DEPTH: "" };
+    expect(readConfig(empty)).toEqual(readConfig({}));
+  });
+});
+
+describe("in production", () => {
+  test("the archive listens to the network and has no explorer", () => {
+    expect(readConfig(PRODUCTION)).toMatchObject({ production: true, host: "0.0.0.0", explorer: false });
+  });
+
+  test("the embedded database is refused", () => {
+    expect(refusalOf({ ...PRODUCTION, DATABASE_URL: "" })).toMatch(/^DATABASE_URL: .*embedded database is for trial$/);
+  });
+
+  test("a secret has to be given", () => {
+    expect(refusalOf({ ...PRODUCTION, TOKEN_SECRET: "" })).toMatch(/^TOKEN_SECRET: is required in production/);
+  });
+
+  test("host and explorer can be chosen", () => {
+    const chosen = { ...PRODUCTION, HOST: "::1", EXPLORER: "true" };
+    expect(readConfig(chosen)).toMatchObject({ host: "::1", explorer: true });
+  });
+});
+
+test("origins are a comma list", () => {
+  const { corsOrigins } = readConfig({ CORS_ORIGINS: "https://a.example, http://localhost:5173" });
+  expect(corsOrigins).toEqual(["https://a.example", "http://localhost:5173"]);
+});
+
+test.each([
+  ["PORT", "http"],
+  ["PORT", "65536"],
+  ["PORT", "-1"],
+  ["PORT", "4e3"],
+  ["NODE_ENV", "prod"],
+  ["DATABASE_URL", "mysql://db/archive"],
+  ["DATABASE_URL", "postgres://db"],
+  ["DATABASE_PREPARE", "yes"],
+  ["DATABASE_POOL", "0"],
+  ["TOKEN_SECRET", "too short to be a secret"],
+  ["TOKEN_HOURS", "0.5"],
+  ["LOG_LEVEL", "loud"],
+  ["CORS_ORIGINS", "*"],
+  ["CORS_ORIGINS", "https://a.example/path"],
+  ["CORS_ORIGINS", "https://a.example,"],
+  ["BUSINESS_TIME_ZONE", "Shanghai"],
+  ["BUSINESS_TIME_ZONE", "+08:00"],
+  ["DEMO_PASSWORD", "short"],
+  ["EXPLORER", "1"],
+  ["MAX_BODY_BYTES", "1"],
+  ["MAX_DEPTH", "deep"],
+  ["MAX_COST", "0"],
+  ["MAX_ALIASES", "99999"],
+])("%s=%s ends the start with one line that names the variable", (name, value) => {
+  expect(refusalOf({ [name]: value })).toMatch(new RegExp(`^${name}: must [^\\n]+$`));
+});
+
+test.each(["TOKEN_SECRET", "DATABASE_URL", "DEMO_PASSWORD"])("the line does not quote %s", (name) => {
+  expect(refusalOf({ [name]: "hunter2" })).not.toContain("hunter2");
+});
+
+test("of several wrong variables one is named", () => {
+  expect(refusalOf({ PORT: "x", LOG_LEVEL: "y" }).split("\n")).toHaveLength(1);
+});
+
+test("every variable is explained in .env.example, with its preset", () => {
+  const example = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
+  const source = readFileSync(new URL("../src/config.ts", import.meta.url), "utf8");
+  const known = [...source.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name);
+  const explained = [...example.matchAll(/^# ?([A-Z_]+)=/gm)].map(([, name]) => name);
+  expect(explained.toSorted()).toEqual(known.toSorted());
+  const presets = [...example.matchAll(/^# ?([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]);
+  expect(readConfig(Object.fromEntries(presets))).toEqual(readConfig({}));
+});
+
+test("a file .env is read, and what is set in the environment wins over it", ({ onTestFinished }) => {
+  const home = process.cwd();
+  const folder = mkdtempSync(join(tmpdir(), "archive-env-"));
+  onTestFinished(() => {
+    process.chdir(home);
+    rmSync(folder, { recursive: true });
+    vi.unstubAllEnvs();
+  });
+  writeFileSync(join(folder, ".env"), "PORT=5001\nTOKEN_HOURS=2\n");
+  vi.stubEnv("PORT", "6001");
+  vi.stubEnv("TOKEN_HOURS", undefined);
+  process.chdir(folder);
+  expect(readConfig()).toMatchObject({ port: 6001, token: { hours: 2 } });
+});

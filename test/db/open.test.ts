@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, inject, test } from "vitest";
+import { SYSTEM } from "../../src/auth/viewer.js";
+import { CannotOpen } from "../../src/db/cannot-open.js";
+import type { Database } from "../../src/db/database.js";
+import { type OpenOptions, openDatabase } from "../../src/db/open.js";
+import { branch } from "../../src/db/tables/index.js";
+import { createCopy } from "../support/postgresql-databases.js";
+
+const run = inject("testRun");
+const home = mkdtempSync(join(tmpdir(), "archive-open-"));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+let folders = 0;
+/** Where a database can be opened that nobody has opened before. */
+const nowhereYet = async (): Promise<OpenOptions> => {
+  const dataDir = join(home, `deep/down/${++folders}`);
+  return run ? { dataDir, url: await createCopy(run, "template0") } : { dataDir };
+};
+
+const migrationsOf = (database: Database) =>
+  database.withViewer(SYSTEM, "READ", ({ rows }) => rows("select * from drizzle.__drizzle_migrations order by id", []));
+
+describe("opening", () => {
+  test("an empty database makes it the archive's, and opening it again changes nothing", async () => {
+    const options = await nowhereYet();
+    const first = await openDatabase(options);
+    const migrations = await migrationsOf(first);
+    expect(migrations.length).toBeGreaterThanOrEqual(3);
+    await first.withViewer(SYSTEM, "WRITE", ({ orm }) => orm.insert(branch).values({ code: "HQ", name: "总部" }));
+    await first.close();
+
+    const second = await openDatabase(options);
+    expect(await migrationsOf(second)).toEqual(migrations);
+    const kept = await second.withViewer(SYSTEM, "READ", ({ orm }) => orm.select().from(branch));
+    expect(kept).toMatchObject([{ code: "HQ", name: "总部" }]);
+    await second.close();
+  });
+
+  test("says which statements it sends only when asked by a session", async () => {
+    const statements: string[] = [];
+    const database = await openDatabase({ ...(await nowhereYet()), onStatement: (text) => statements.push(text) });
+    expect(statements).toEqual([]);
+    await database.close();
+  });
+});
+
+describe.runIf(run)("on PostgreSQL", () => {
+  test("processes that start together migrate once", async () => {
+    const options = await nowhereYet();
+    const databases = await Promise.all([1, 2, 3, 4].map(() => openDatabase(options)));
+    const lists = await Promise.all(databases.map(migrationsOf));
+    expect(new Set(lists.map((list) => JSON.stringify(list))).size).toBe(1);
+    await Promise.all(databases.map((database) => database.close()));
+  });
+
+  test("statements are prepared, unless a pooler forbids it", async () => {
+    const options = await nowhereYet();
+    const preparedBy = async (prepare: boolean): Promise<string[]> => {
+      const database = await openDatabase({ ...options, pool: 1, prepare });
+      const names = await database.withViewer(SYSTEM, "READ", async ({ orm, rows }) => {
+        await orm.select({ code: branch.code }).from(branch);
+        return rows<{ statement: string }>("select statement from pg_prepared_statements", []);
+      });
+      await database.close();
+      return names.map(({ statement }) => statement);
+    };
+    expect(await preparedBy(true)).toContain('select "code" from "branch"');
+    expect(await preparedBy(true)).toContain("select statement from pg_prepared_statements");
+    expect(await preparedBy(false)).toEqual([]);
+  });
+
+  const warningsOf = async (options: OpenOptions): Promise<string[]> => {
+    const warnings: string[] = [];
+    const database = await openDatabase({ ...options, onWarning: (line) => warnings.push(line) });
+    await database.close();
+    return warnings;
+  };
+
+  test("a database that knows Chinese is opened without a warning", async () => {
+    expect(await warningsOf(await nowhereYet())).toEqual([]);
+  });
+
+  test("a database that takes Chinese for punctuation is opened with one", async () => {
+    const url = run && (await createCopy(run, "template0 lc_ctype 'C' lc_collate 'C'"));
+    expect(await warningsOf({ url: url ?? "", dataDir: "" })).toEqual([expect.stringContaining("LC_CTYPE=C")]);
+  });
+});
+
+describe("what cannot be opened ends in one line", () => {
+  const lineOf = async (options: OpenOptions): Promise<string> => {
+    const error = await openDatabase(options).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(CannotOpen);
+    return (error as CannotOpen).message;
+  };
+
+  test("a PostgreSQL that is down, without its password", async () => {
+    const line = await lineOf({ url: "postgres://archive:hunter2@127.0.0.1:1/archive", dataDir: "" });
+    expect(line).toMatch(/^DATABASE_URL: PostgreSQL at 127\.0\.0\.1:1\/archive cannot be used: [^\n]*ECONNREFUSED/);
+    expect(line).not.toContain("hunter2");
+  });
+
+  test("a host that does not exist", async () => {
+    expect(await lineOf({ url: "postgres://nowhere.invalid/archive", dataDir: "" })).toContain(
+      "nowhere.invalid/archive",
+    );
+  });
+
+  test.runIf(run)("a database that does not exist", async () => {
+    const url = Object.assign(new URL(run?.url ?? ""), { pathname: "/no_such_database" }).href;
+    expect(await lineOf({ url, dataDir: "" })).toContain("does not exist");
+  });
+
+  test("a data folder another open database holds", async () => {
+    const dataDir = join(home, "held");
+    const database = await openDatabase({ dataDir });
+    expect(await lineOf({ dataDir })).toContain("another process is using");
+    await database.close();
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import type { LocalDate } from "../../src/domain/local-date.js";
+import { type ConsentTerms, consentCovers, isPersonalData } from "../../src/domain/personal-data.js";
+
+describe("personal data (SP4)", () => {
+  it.each([
+    ["CONTACT", "ENTERPRISE", {}, true],
+    ["FINANCIAL", "SOLE_TRADER", {}, true],
+    ["FINANCIAL", "ENTERPRISE", { bankAccount: "6222000000000000" }, false],
+    ["FINANCIAL", "OTHER", { bankAccount: "6222000000000000" }, true],
+    ["FINANCIAL", "OTHER", { bankAccount: null }, false],
+    ["REGISTRATION", "SOLE_TRADER", {}, false],
+  ] as const)("%s of %s with %o: %s", (category, kind, content, personal) =>
+    expect(isPersonalData(category, kind, content)).toBe(personal),
+  );
+});
+
+describe("a consent", () => {
+  const CONSENT: ConsentTerms = {
+    personName: "Chen Mou",
+    categories: ["CONTACT"],
+    givenOn: "2026-01-01",
+    expiresOn: "2027-01-01",
+    withdrawnOn: null,
+  };
+  const covers = (change: Partial<ConsentTerms>, personName: string | null = "Chen Mou", today = "2026-03-10") =>
+    consentCovers({ ...CONSENT, ...change }, "CONTACT", { personName }, today as LocalDate);
+
+  it("covers its person, its categories, its time", () => expect(covers({})).toBe(true));
+  it("covers the same person spelt in full width", () => expect(covers({}, " ＣＨＥＮ  Mou ")).toBe(true));
+  it("covers nobody else", () => expect(covers({}, "Chen Mouer")).toBe(false));
+  it("covers no other category", () => expect(covers({ categories: ["FEEDBACK"] })).toBe(false));
+  it("covers nothing before it is given", () => expect(covers({ givenOn: "2026-03-11" })).toBe(false));
+  it("covers nothing from the day it expires", () => expect(covers({ expiresOn: "2026-03-10" })).toBe(false));
+  it("withdrawn covers nothing", () => expect(covers({ withdrawnOn: "2026-03-10" })).toBe(false));
+  it("covers what names no person", () => expect(covers({}, null)).toBe(true));
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { parseImportOrder } from "../../src/cli/import-order.js";
+import { progressLine, progressOn } from "../../src/cli/import-progress.js";
+import { reportText } from "../../src/cli/import-report.js";
+
+describe("the order", () => {
+  test("names files, and may name a branch, a collector and that it is a rehearsal", () => {
+    expect(parseImportOrder(["a.csv", "--branch", "SH", "b.csv", "--as", "li", "--dry-run"])).toEqual({
+      files: ["a.csv", "b.csv"],
+      branchCode: "SH",
+      username: "li",
+      dryRun: true,
+    });
+  });
+
+  test.each([[[]], [["--dry-run"]], [["a.csv", "--brnch", "SH"]], [["a.csv", "--branch"]]])(
+    "%j is answered with the usage",
+    (args) => {
+      expect(() => parseImportOrder(args)).toThrow("usage: npm run import");
+    },
+  );
+});
+
+describe("progress", () => {
+  test("tells rows, speed, share of the bytes and what is left", () => {
+    expect(progressLine({ rows: 5000, bytes: 250, totalBytes: 1000 }, 2000)).toBe(
+      "5000 rows, 2500 rows/s, 25 %, about 6 s left",
+    );
+  });
+
+  test.each([
+    [true, "\r\u001b[K"],
+    [false, "\n"],
+  ])("on a terminal (%s) keeps to its rhythm", (isTTY, mark) => {
+    const written: string[] = [];
+    let now = 0;
+    const progress = progressOn({ isTTY, write: (text) => written.push(text) }, () => now);
+    for (now = 0; now <= 10_000; now += 50) progress.show({ rows: 1, bytes: 1, totalBytes: 2 });
+    expect(written).toHaveLength(isTTY ? 50 : 2);
+    expect(written[0]).toContain(mark);
+  });
+});
+
+test("the report names every figure, the findings and where the rejected rows are", () => {
+  const report = {
+    rows: 4,
+    customers: 2,
+    records: 2,
+    unchanged: 1,
+    rejected: 1,
+    findings: { "WARNING REGISTRATION.uscc.check-character": 1 },
+    rejectedFiles: ["a.csv.rejected.csv"],
+  } as const;
+  const text = reportText(report, 2, false);
+  expect(text).toContain("Imported (2.0 s, 2 rows/s):");
+  expect(text).toContain("1  WARNING REGISTRATION.uscc.check-character");
+  expect(text).toContain("a.csv.rejected.csv");
+  expect(reportText(report, 2, true)).toContain("Nothing was written");
+});

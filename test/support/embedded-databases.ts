@@ -1,0 +1,58 @@
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { PGlite } from "@electric-sql/pglite";
+import type { Database } from "../../src/db/database.js";
+import { databaseOver, startLite } from "../../src/db/embedded.js";
+import { migrateTheEmbedded } from "../../src/db/migrate.js";
+import { snapshotOf } from "./fingerprint.js";
+import { seed } from "./seed.js";
+
+const KEPT = 4;
+
+const startFrom = async (file: string): Promise<PGlite> => startLite({ loadDataDir: new Blob([await readFile(file)]) });
+
+/** A snapshot takes 40 MB and is made again with every change of what it holds. */
+const forgetOldest = async (folder: string, kind: string): Promise<void> => {
+  const files = (await readdir(folder)).filter((name) => name.startsWith(kind)).map((name) => join(folder, name));
+  const ages = await Promise.all(files.map(async (file) => ({ file, at: (await stat(file)).mtimeMs })));
+  const old = ages.sort((a, b) => b.at - a.at).slice(KEPT);
+  await Promise.all(old.map(({ file }) => rm(file, { force: true })));
+};
+
+/** Written aside and put in place at once: several workers may make the same snapshot at a time. */
+const keep = async (lite: PGlite, file: string): Promise<void> => {
+  const aside = `${file}.${process.pid}`;
+  const dump = await lite.dumpDataDir("none");
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(aside, Buffer.from(await dump.arrayBuffer()));
+  await rename(aside, file);
+  await forgetOldest(dirname(file), basename(file).replace(/-.*/, ""));
+};
+
+export const makeMigratedSnapshot = async (): Promise<string> => {
+  const file = snapshotOf.migrated();
+  if (existsSync(file)) return file;
+  const lite = await startLite({});
+  const database = await databaseOver(lite, migrateTheEmbedded);
+  await keep(lite, file);
+  await database.close();
+  return file;
+};
+
+/** Made when a test first asks for it. */
+const makeSeededSnapshot = async (): Promise<string> => {
+  const file = snapshotOf.seeded();
+  if (existsSync(file)) return file;
+  const lite = await startFrom(await makeMigratedSnapshot());
+  const database = await databaseOver(lite, migrateTheEmbedded);
+  await seed(database);
+  await keep(lite, file);
+  await database.close();
+  return file;
+};
+
+export const openEmbeddedCopy = async (seeded: boolean, onStatement?: (text: string) => void): Promise<Database> => {
+  const lite = await startFrom(await (seeded ? makeSeededSnapshot() : makeMigratedSnapshot()));
+  return databaseOver(lite, async () => {}, onStatement);
+};

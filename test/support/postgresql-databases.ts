@@ -1,0 +1,70 @@
+import { randomBytes } from "node:crypto";
+import postgres, { type Sql } from "postgres";
+import type { Database } from "../../src/db/database.js";
+import { openDatabase } from "../../src/db/open.js";
+import { seed } from "./seed.js";
+
+/** The databases of one run of the tests on a PostgreSQL: their names begin alike. */
+export interface TestRun {
+  readonly url: string;
+  readonly prefix: string;
+}
+
+const urlOf = ({ url }: TestRun, name: string): string => Object.assign(new URL(url), { pathname: `/${name}` }).href;
+
+const asAdministrator = async <T>({ url }: TestRun, work: (sql: Sql) => Promise<T>): Promise<T> => {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  return work(sql).finally(() => sql.end());
+};
+
+const fill = async (run: TestRun, name: string, work: (database: Database) => Promise<void>): Promise<void> => {
+  const database = await openDatabase({ url: urlOf(run, name), pool: 1, dataDir: "" });
+  await work(database).finally(() => database.close());
+};
+
+export const makeMigratedTemplate = async (url: string): Promise<TestRun> => {
+  const run = { url, prefix: `archive_test_${randomBytes(4).toString("hex")}` };
+  const name = `${run.prefix}_migrated`;
+  await asAdministrator(run, (sql) => sql.unsafe(`create database ${name} template template0`));
+  await fill(run, name, async () => {});
+  return run;
+};
+
+/** Made when a test first asks for it, once: the others wait. Under its name it is complete. */
+const makeSeededTemplate = (run: TestRun): Promise<void> =>
+  asAdministrator(run, async (sql) => {
+    const [name, draft] = [`${run.prefix}_seeded`, `${run.prefix}_draft`];
+    await sql`select pg_advisory_lock(hashtext(${name}))`;
+    if ((await sql`select 1 from pg_database where datname = ${name}`).length > 0) return;
+    await sql.unsafe(`drop database if exists ${draft}`);
+    await sql.unsafe(`create database ${draft} template ${run.prefix}_migrated`);
+    await fill(run, draft, seed);
+    await sql.unsafe(`alter database ${draft} rename to ${name}`);
+  });
+
+/** An empty database, or a copy of a template. */
+export const createCopy = async (run: TestRun, template: string): Promise<string> => {
+  const name = `${run.prefix}_${randomBytes(6).toString("hex")}`;
+  await asAdministrator(run, (sql) => sql.unsafe(`create database ${name} template ${template}`));
+  return urlOf(run, name);
+};
+
+const drop = (run: TestRun, name: string): Promise<unknown> =>
+  asAdministrator(run, (sql) => sql.unsafe(`drop database if exists ${name} with (force)`));
+
+export const dropAll = async (run: TestRun): Promise<void> => {
+  const left = await asAdministrator(run, (sql) => sql`select datname from pg_database`);
+  for (const { datname } of left) if (datname.startsWith(run.prefix)) await drop(run, datname);
+};
+
+export const openPostgresqlCopy = async (
+  run: TestRun,
+  seeded: boolean,
+  onStatement?: (text: string) => void,
+): Promise<Database> => {
+  if (seeded) await makeSeededTemplate(run);
+  const url = await createCopy(run, `${run.prefix}_${seeded ? "seeded" : "migrated"}`);
+  const database = await openDatabase({ url, pool: 4, dataDir: "", ...(onStatement && { onStatement }) });
+  const dropped = () => drop(run, new URL(url).pathname.slice(1));
+  return { ...database, close: async () => void (await database.close().then(dropped)) };
+};
