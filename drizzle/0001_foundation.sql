@@ -177,6 +177,7 @@ CREATE TABLE "information_record" (
 	"business_scope" text,
 	"industry" text,
 	"operating_status" text,
+	"registered_capital_band" text GENERATED ALWAYS AS (case when "registered_capital" < 1000000 then '<1M' when "registered_capital" < 5000000 then '1M–5M' when "registered_capital" < 20000000 then '5M–20M' when "registered_capital" < 100000000 then '20M–100M' when "registered_capital" >= 100000000 then '≥100M' end) STORED,
 	"person_name" text,
 	"position" text,
 	"mobile" text,
@@ -439,11 +440,11 @@ CREATE INDEX "customer_rating" ON "customer" USING btree ("credit_rating","id");
 CREATE INDEX "customer_limit" ON "customer" USING btree ("credit_limit","id");--> statement-breakpoint
 CREATE INDEX "customer_revenue" ON "customer" USING btree ("revenue","id");--> statement-breakpoint
 CREATE INDEX "customer_risk" ON "customer" USING btree ("risk_class","id");--> statement-breakpoint
-CREATE INDEX "customer_region_desc" ON "customer" USING btree ("region" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "customer_rating_desc" ON "customer" USING btree ("credit_rating" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "customer_limit_desc" ON "customer" USING btree ("credit_limit" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "customer_revenue_desc" ON "customer" USING btree ("revenue" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "customer_risk_desc" ON "customer" USING btree ("risk_class" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "customer_region_desc" ON "customer" USING btree ("region" DESC NULLS LAST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "customer_rating_desc" ON "customer" USING btree ("credit_rating" DESC NULLS LAST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "customer_limit_desc" ON "customer" USING btree ("credit_limit" DESC NULLS LAST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "customer_revenue_desc" ON "customer" USING btree ("revenue" DESC NULLS LAST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "customer_risk_desc" ON "customer" USING btree ("risk_class" DESC NULLS LAST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "customer_branch_code" ON "customer" USING btree ("branch_id","code");--> statement-breakpoint
 CREATE INDEX "customer_branch_name" ON "customer" USING btree ("branch_id","name","id");--> statement-breakpoint
 CREATE INDEX "customer_branch_created" ON "customer" USING btree ("branch_id","created_at","id");--> statement-breakpoint
@@ -453,9 +454,20 @@ CREATE INDEX "record_series" ON "information_record" USING btree ("customer_id",
 CREATE INDEX "record_trail" ON "information_record" USING btree ("customer_id","recorded_at","id");--> statement-breakpoint
 CREATE INDEX "record_period_of_customer" ON "information_record" USING btree ("customer_id","period_end","id") WHERE category = 'FINANCIAL';--> statement-breakpoint
 CREATE INDEX "record_period_end" ON "information_record" USING btree ("period_end","id") WHERE category = 'FINANCIAL';--> statement-breakpoint
-CREATE INDEX "record_revenue" ON "information_record" USING btree ("revenue","id") WHERE category = 'FINANCIAL';--> statement-breakpoint
-CREATE INDEX "record_total_assets" ON "information_record" USING btree ("total_assets","id") WHERE category = 'FINANCIAL';--> statement-breakpoint
-CREATE INDEX "record_net_profit" ON "information_record" USING btree ("net_profit","id") WHERE category = 'FINANCIAL';--> statement-breakpoint
+CREATE INDEX "record_statement_revenue" ON "information_record" USING btree ("revenue","id") WHERE category = 'FINANCIAL';--> statement-breakpoint
+CREATE INDEX "record_statement_total_assets" ON "information_record" USING btree ("total_assets","id") WHERE category = 'FINANCIAL';--> statement-breakpoint
+CREATE INDEX "record_statement_net_profit" ON "information_record" USING btree ("net_profit","id") WHERE category = 'FINANCIAL';--> statement-breakpoint
+CREATE INDEX "record_statement_period_start" ON "information_record" USING btree ("period_start","id") WHERE category = 'FINANCIAL';--> statement-breakpoint
+CREATE INDEX "record_statement_total_liabilities" ON "information_record" USING btree ("total_liabilities","id") WHERE category = 'FINANCIAL';--> statement-breakpoint
+CREATE INDEX "record_statement_equity" ON "information_record" USING btree ("equity","id") WHERE category = 'FINANCIAL';--> statement-breakpoint
+CREATE INDEX "record_statement_main_revenue" ON "information_record" USING btree ("main_revenue","id") WHERE category = 'FINANCIAL';--> statement-breakpoint
+CREATE INDEX "record_statement_profit_before_tax" ON "information_record" USING btree ("profit_before_tax","id") WHERE category = 'FINANCIAL';--> statement-breakpoint
+CREATE INDEX "record_statement_tax_paid" ON "information_record" USING btree ("tax_paid","id") WHERE category = 'FINANCIAL';--> statement-breakpoint
+CREATE INDEX "record_statement_guarantees_given" ON "information_record" USING btree ("guarantees_given","id") WHERE category = 'FINANCIAL';--> statement-breakpoint
+CREATE INDEX "record_statement_operating_cash_flow" ON "information_record" USING btree ("operating_cash_flow","id") WHERE category = 'FINANCIAL';--> statement-breakpoint
+CREATE INDEX "record_statement_revenue_desc" ON "information_record" USING btree ("revenue" DESC NULLS LAST,"id" DESC NULLS FIRST) WHERE category = 'FINANCIAL';--> statement-breakpoint
+CREATE INDEX "record_statement_total_assets_desc" ON "information_record" USING btree ("total_assets" DESC NULLS LAST,"id" DESC NULLS FIRST) WHERE category = 'FINANCIAL';--> statement-breakpoint
+CREATE INDEX "record_statement_net_profit_desc" ON "information_record" USING btree ("net_profit" DESC NULLS LAST,"id" DESC NULLS FIRST) WHERE category = 'FINANCIAL';--> statement-breakpoint
 CREATE INDEX "record_occurred" ON "information_record" USING btree ("customer_id","occurred_on","id") WHERE category = 'TRANSACTION';--> statement-breakpoint
 CREATE INDEX "record_received" ON "information_record" USING btree ("customer_id","received_on","id") WHERE category = 'FEEDBACK';--> statement-breakpoint
 CREATE INDEX "record_status" ON "information_record" USING btree ("status","recorded_at","id");--> statement-breakpoint
@@ -463,6 +475,8 @@ CREATE INDEX "record_category" ON "information_record" USING btree ("category","
 CREATE INDEX "record_recorded" ON "information_record" USING btree ("recorded_at","id");--> statement-breakpoint
 CREATE INDEX "record_collected" ON "information_record" USING btree ("collected_at","id");--> statement-breakpoint
 CREATE INDEX "record_valid_from" ON "information_record" USING btree ("valid_from","id");--> statement-breakpoint
+CREATE INDEX "record_valid_to" ON "information_record" USING btree ("valid_to","id");--> statement-breakpoint
+CREATE INDEX "record_channel" ON "information_record" USING btree ("channel","recorded_at","id");--> statement-breakpoint
 CREATE INDEX "record_collector" ON "information_record" USING btree ("collected_by","recorded_at","id");--> statement-breakpoint
 CREATE INDEX "record_corrects" ON "information_record" USING btree ("corrects_id");--> statement-breakpoint
 CREATE INDEX "record_supersedes" ON "information_record" USING btree ("supersedes_id");--> statement-breakpoint
@@ -482,4 +496,5 @@ CREATE INDEX "task_priority" ON "verification_task" USING btree ("priority","id"
 CREATE INDEX "task_created" ON "verification_task" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "task_assignee" ON "verification_task" USING btree ("assignee_id","status","claimed_until");--> statement-breakpoint
 CREATE INDEX "task_method" ON "verification_task" USING btree ("method","id");--> statement-breakpoint
+CREATE INDEX "task_category" ON "verification_task" USING btree ("category","id");--> statement-breakpoint
 CREATE INDEX "task_cause" ON "verification_task" USING btree ("cause","id");

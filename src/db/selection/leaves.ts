@@ -4,9 +4,11 @@ import { type NodeType, nodePrefix } from "../../domain/node-type.js";
 import type { Row } from "./row.js";
 import type { LeafShape } from "./shape.js";
 
-/** Inside JSON a numeric would become a float: it leaves as text. */
+/** Inside JSON a numeric would become a float: it leaves as text, without the zeros of the column's scale. */
+const digits = (column: PgColumn, row: Row): SQL => sql`trim_scale(${row.of(column)})::text`;
+
 const exact = (column: PgColumn, row: Row): SQL =>
-  column.columnType === "PgNumeric" ? sql`${row.of(column)}::text` : row.of(column);
+  column.columnType === "PgNumeric" ? digits(column, row) : row.of(column);
 
 export const leaf = (column: PgColumn, mask?: PgColumn): LeafShape => ({
   kind: "leaf",
@@ -24,12 +26,10 @@ export const nodeId = (type: NodeType, column: PgColumn): LeafShape => ({
 });
 
 /** An amount with its currency; masked, the band alone. The currency is a graded fact of its own. */
-export const money = (amount: PgColumn, currency: PgColumn, band?: PgColumn): LeafShape => ({
+export const money = (amount: PgColumn, currency: PgColumn, band: PgColumn): LeafShape => ({
   kind: "leaf",
   content: true,
   read: (row) =>
-    sql`case when ${row.of(amount)} is not null then json_build_object('amount', ${row.of(amount)}::text, 'currency', ${row.of(currency)}, 'band', ${band ? row.of(band) : sql`null`}) end`,
-  ...(band && {
-    mask: (row: Row) => sql`case when ${row.of(band)} is not null then json_build_object('band', ${row.of(band)}) end`,
-  }),
+    sql`case when ${row.of(amount)} is not null then json_build_object('amount', ${digits(amount, row)}, 'currency', ${row.of(currency)}, 'band', ${row.of(band)}) end`,
+  mask: (row) => sql`case when ${row.of(band)} is not null then json_build_object('band', ${row.of(band)}) end`,
 });

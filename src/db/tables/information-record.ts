@@ -42,6 +42,20 @@ const standing: SQL = sql.raw(
     .concat(" end"),
 );
 
+const STATEMENT_ORDERS = ["revenue", "totalAssets", "netProfit"] as const;
+
+const STATEMENT_FILTERS = [
+  ...STATEMENT_ORDERS,
+  "periodStart",
+  "totalLiabilities",
+  "equity",
+  "mainRevenue",
+  "profitBeforeTax",
+  "taxPaid",
+  "guaranteesGiven",
+  "operatingCashFlow",
+] as const;
+
 /** All categories in one table: the envelope, and each category's fields as typed columns (product.md §2). */
 export const informationRecord = pgTable(
   "information_record",
@@ -133,9 +147,15 @@ export const informationRecord = pgTable(
     index("record_trail").on(t.customerId, t.recordedAt, t.id),
     index("record_period_of_customer").on(t.customerId, t.periodEnd, t.id).where(sql`category = 'FINANCIAL'`),
     index("record_period_end").on(t.periodEnd, t.id).where(sql`category = 'FINANCIAL'`),
-    index("record_revenue").on(t.revenue, t.id).where(sql`category = 'FINANCIAL'`),
-    index("record_total_assets").on(t.totalAssets, t.id).where(sql`category = 'FINANCIAL'`),
-    index("record_net_profit").on(t.netProfit, t.id).where(sql`category = 'FINANCIAL'`),
+    ...STATEMENT_FILTERS.map((name) =>
+      index(`record_statement_${t[name].name}`).on(t[name], t.id).where(sql`category = 'FINANCIAL'`),
+    ),
+    // Descending orders put null last, which an ascending index read backwards does not.
+    ...STATEMENT_ORDERS.map((name) =>
+      index(`record_statement_${t[name].name}_desc`)
+        .on(t[name].desc().nullsLast(), t.id.desc().nullsFirst())
+        .where(sql`category = 'FINANCIAL'`),
+    ),
     index("record_occurred").on(t.customerId, t.occurredOn, t.id).where(sql`category = 'TRANSACTION'`),
     index("record_received").on(t.customerId, t.receivedOn, t.id).where(sql`category = 'FEEDBACK'`),
     index("record_status").on(t.status, t.recordedAt, t.id),
@@ -143,6 +163,8 @@ export const informationRecord = pgTable(
     index("record_recorded").on(t.recordedAt, t.id),
     index("record_collected").on(t.collectedAt, t.id),
     index("record_valid_from").on(t.validFrom, t.id),
+    index("record_valid_to").on(t.validTo, t.id),
+    index("record_channel").on(t.channel, t.recordedAt, t.id),
     index("record_collector").on(t.collectedBy, t.recordedAt, t.id),
     index("record_corrects").on(t.correctsId),
     index("record_supersedes").on(t.supersedesId),

@@ -40,6 +40,7 @@ export const verificationTask = pgTable(
     index("task_created").on(t.createdAt, t.id),
     index("task_assignee").on(t.assigneeId, t.status, t.claimedUntil),
     index("task_method").on(t.method, t.id),
+    index("task_category").on(t.category, t.id),
     index("task_cause").on(t.cause, t.id),
   ],
 );

@@ -26,7 +26,7 @@ export const RECORD_CONTENT: Readonly<Record<string, FieldShape>> = {
   legalName: content(r.legalName),
   uscc: content(r.uscc),
   legalRepresentative: content(r.legalRepresentative),
-  registeredCapital: money(r.registeredCapital, r.registeredCapitalCurrency),
+  registeredCapital: money(r.registeredCapital, r.registeredCapitalCurrency, r.registeredCapitalBand),
   establishedOn: content(r.establishedOn),
   companyType: content(r.companyType),
   registrationRegion: content(r.registrationRegion),

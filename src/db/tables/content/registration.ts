@@ -1,5 +1,6 @@
 import { date, text } from "drizzle-orm/pg-core";
 import { amount } from "../columns.js";
+import { MASK } from "../masks.js";
 
 export const registrationColumns = () => ({
   legalName: text("legal_name"),
@@ -14,4 +15,5 @@ export const registrationColumns = () => ({
   businessScope: text("business_scope"),
   industry: text("industry"),
   operatingStatus: text("operating_status"),
+  registeredCapitalBand: text("registered_capital_band").generatedAlwaysAs(MASK.band("registered_capital")),
 });
