@@ -4,9 +4,10 @@ import type { GatewayInterface } from "@apollo/server-gateway-interface";
 import { cursorCodec } from "../auth/cursor.js";
 import type { Config } from "../config.js";
 import type { BaseContext, RequestContext } from "../context.js";
+import { Refusal } from "../domain/refusal.js";
 import { faultOf } from "../http/fault.js";
 import type { Logger } from "../http/log.js";
-import { formatError, refusalIn, withStatus } from "./errors.js";
+import { formatError, isOfGraphql, refusalIn, withStatus } from "./errors.js";
 import { executorOf } from "./executor.js";
 import { introspectionGate } from "./introspection.js";
 import { preparer } from "./prepare.js";
@@ -33,7 +34,8 @@ const preparing = (options: ApolloOptions, secured: SecuredSchema): ApolloServer
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ contextValue, document, operation, request }) => {
-        if (operation === undefined) throw new Error("an operation that was resolved is there");
+        if (operation === undefined)
+          throw withStatus(new Refusal("BAD_USER_INPUT", "`operationName` has to name one operation of the document."));
         const strict = request.http?.headers.get("x-disclosure") === "strict";
         contextValue.operationName ??= operation.name?.value ?? null;
         try {
@@ -65,8 +67,8 @@ const logging = (log: Logger): ApolloServerPlugin<BaseContext> => ({
   requestDidStart: async () => ({
     didEncounterErrors: async ({ errors, contextValue }) => {
       for (const error of errors) {
-        if (refusalIn(error) || error.originalError === undefined) continue;
-        log.error({ requestId: contextValue.requestId, fault: faultOf(error.originalError) }, "a bug");
+        if (refusalIn(error) || isOfGraphql(error.extensions)) continue;
+        log.error({ requestId: contextValue.requestId, fault: faultOf(error.originalError ?? error) }, "a bug");
       }
     },
   }),

@@ -19,10 +19,9 @@ export const refusalIn = (error: unknown): Refusal | null => {
   return null;
 };
 
-const isOfGraphql = (error: unknown, code: unknown): boolean =>
-  typeof code === "string" &&
-  OF_GRAPHQL.has(code) &&
-  !(error instanceof GraphQLError && error.originalError && !refusalIn(error));
+/** Whether GraphQL itself refused: Apollo sets these codes, nothing of ours does. */
+export const isOfGraphql = (extensions: GraphQLFormattedError["extensions"]): boolean =>
+  OF_GRAPHQL.has(String(extensions?.code));
 
 /**
  * The one place where errors take the form they leave in: a refusal with its code and names, GraphQL's own complaint
@@ -33,7 +32,7 @@ export const formatError = (formatted: GraphQLFormattedError, error: unknown): G
   const place = { ...(locations && { locations }), ...(path && { path }) };
   const refusal = refusalIn(error);
   if (refusal) return { message: refusal.message, ...place, extensions: { code: refusal.code, ...refusal.details } };
-  if (isOfGraphql(error, extensions?.code)) {
+  if (isOfGraphql(extensions)) {
     return { message: withoutSuggestion(formatted.message), ...place, extensions: { code: extensions?.code } };
   }
   return {

@@ -80,12 +80,15 @@ const operationOf = (demo: Demo, customer: DemoCustomer) =>
     corroboration: customer.index % 8 === 3 ? "PARTIAL" : "FULL",
   });
 
+/** How many years of them a customer has, in turn. */
+const STATEMENTS = [2, 3, 2, 4, 2];
+
 /** A sole trader's figures are the trader's own: they stand on the trader's consent (SP4). */
 const statementsOf = (demo: Demo, customer: DemoCustomer, [contact]: readonly Made<"CONTACT">[]) => {
   const consentId = customer.kind === "SOLE_TRADER" ? contact?.wanted.origin.consentId : undefined;
   const origin = consentId === undefined ? ORIGIN.agency : { ...ORIGIN.customer, consentId };
   const collectedAgo = ageOf(customer, "statements");
-  return count(2 + (customer.index % 3)).map((yearsAgo) => {
+  return count(STATEMENTS[customer.index % STATEMENTS.length] ?? 2).map((yearsAgo) => {
     const period = businessYear(demo.calendar, yearsAgo);
     const replaced = yearsAgo === 0 && customer.index % 4 === 2;
     const former = replaced ? { content: financialContent(customer, period, 1), origin } : undefined;

@@ -1,0 +1,23 @@
+import { readConfig } from "../config.js";
+import { openDatabase } from "../db/open.js";
+import { demoAccounts, seedDemo } from "../db/seed/index.js";
+import { Refusal } from "../domain/refusal.js";
+import { lineOf } from "../start-failure.js";
+
+const run = async (): Promise<void> => {
+  const { production, database: options, dataDir, demoPassword: password } = readConfig();
+  if (production) throw new Refusal("FORBIDDEN", "NODE_ENV: demo data and its accounts do not exist in production.");
+  const database = await openDatabase({ ...options, dataDir });
+  try {
+    await seedDemo(database, { password, now: new Date() });
+  } finally {
+    await database.close();
+  }
+  const usernames = demoAccounts.map(({ username }) => username).join(", ");
+  process.stdout.write(`The archive holds the demo data. Its accounts, all with the demo password: ${usernames}\n`);
+};
+
+run().catch((error: unknown) => {
+  process.stderr.write(`${lineOf(error)}\n`);
+  process.exitCode = 1;
+});

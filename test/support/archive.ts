@@ -1,0 +1,97 @@
+import { pino } from "pino";
+import type { Role } from "../../src/auth/role.js";
+import { readConfig } from "../../src/config.js";
+import type { Database } from "../../src/db/database.js";
+import { createApollo } from "../../src/execution/apollo.js";
+import { startServer } from "../../src/server.js";
+import { openTestDatabase } from "./database.js";
+import { identityOn, SECRET } from "./identity.js";
+import { SEEDED_AT, SEEDED_PASSWORD } from "./seed.js";
+
+export interface Answer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: what a test asks for is what it knows the form of
+  readonly data?: any;
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } & Record<string, unknown> }[];
+  readonly extensions?: { readonly disclosures?: readonly Disclosed[] };
+  /** The body as it came, byte for byte. */
+  readonly text: string;
+}
+
+export interface Disclosed {
+  readonly path: string;
+  readonly coordinate: string;
+  readonly level: string;
+  readonly grade: string;
+  readonly clause: string;
+}
+
+/** The archive as it is run, over HTTP, on a database of the test's own that holds the demo data. */
+export interface Archive {
+  readonly url: string;
+  readonly database: Database;
+  /** Every data statement sent since the last `sent()`: signing in and looking up sessions left out. */
+  sent(): string[];
+  /** Asks as a demo account, by its username (lower-case role, or collector2 …); null asks without signing in. */
+  ask(username: string | null, query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+const isSessionLookup = (text: string): boolean => text.includes('"session"');
+
+/** The clock stands at the moment the demo data was made for, unless `now` says otherwise: its claims are live then. */
+export const openArchive = async ({
+  now = () => SEEDED_AT,
+  env = {},
+}: {
+  now?: () => Date;
+  env?: Record<string, string>;
+} = {}): Promise<Archive> => {
+  const statements: string[] = [];
+  const database = await openTestDatabase({ seeded: true, onStatement: (text) => void statements.push(text) });
+  const config = readConfig({ PORT: "0", ...env });
+  const log = pino({ level: "silent" });
+  const identity = await identityOn(database, config.production);
+  const apollo = await createApollo({ config, secret: SECRET, log });
+  const server = await startServer(config, { apollo, database, identity, log, demo: null, now });
+  const tokens = new Map<string, string>();
+
+  const post = async (body: object, headers: Record<string, string>): Promise<Answer> => {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/json", ...headers },
+      body: JSON.stringify(body),
+    });
+    const text = await response.text();
+    return { status: response.status, text, ...JSON.parse(text) };
+  };
+
+  const tokenOf = async (username: string): Promise<string> => {
+    const known = tokens.get(username);
+    if (known !== undefined) return known;
+    const query = "mutation ($input: LoginInput!) { login(input: $input) { token } }";
+    const before = statements.length;
+    const { data, text } = await post({ query, variables: { input: { username, password: SEEDED_PASSWORD } } }, {});
+    if (!data) throw new Error(text);
+    statements.length = before;
+    tokens.set(username, data.login.token);
+    return data.login.token;
+  };
+
+  return {
+    url: server.url,
+    database,
+    sent: () => statements.splice(0).filter((text) => !isSessionLookup(text)),
+    ask: async (username, query, variables = {}, headers = {}) => {
+      const authorization = username === null ? {} : { authorization: `Bearer ${await tokenOf(username)}` };
+      return post({ query, variables }, { ...authorization, ...headers });
+    },
+    close: async () => {
+      await server.stop();
+      await database.close();
+    },
+  };
+};
+
+/** The demo account that acts in a role. */
+export const accountOf = (role: Role): string => role.toLowerCase();
