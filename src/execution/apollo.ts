@@ -1,12 +1,12 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import type { GatewayInterface } from "@apollo/server-gateway-interface";
+import type { Logger } from "pino";
 import { cursorCodec } from "../auth/cursor.js";
 import type { Config } from "../config.js";
 import type { BaseContext, RequestContext } from "../context.js";
 import { Refusal } from "../domain/refusal.js";
-import { faultOf } from "../http/fault.js";
-import type { Logger } from "../http/log.js";
+import { faultOf } from "../fault.js";
 import { formatError, isOfGraphql, refusalIn, withStatus } from "./errors.js";
 import { executorOf } from "./executor.js";
 import { introspectionGate } from "./introspection.js";

@@ -3,7 +3,7 @@ import fastify, { type FastifyInstance } from "fastify";
 import type { BaseContext } from "../context.js";
 import { Refusal } from "../domain/refusal.js";
 import { addExplorer, type ExplorerSettings } from "./explorer.js";
-import { faultOf } from "./fault.js";
+import { faultOf } from "../fault.js";
 import { addGraphql, type GraphqlOptions } from "./graphql.js";
 import { addHealth } from "./health.js";
 import { type Logger, logRequests } from "./log.js";

@@ -12,7 +12,10 @@ export interface Answer {
   readonly status: number;
   // biome-ignore lint/suspicious/noExplicitAny: what a test asks for is what it knows the form of
   readonly data?: any;
-  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } & Record<string, unknown> }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions: { readonly code: string } & Record<string, unknown>;
+  }[];
   readonly extensions?: { readonly disclosures?: readonly Disclosed[] };
   /** The body as it came, byte for byte. */
   readonly text: string;
@@ -83,7 +86,8 @@ export const openArchive = async ({
     database,
     sent: () => statements.splice(0).filter((text) => !isSessionLookup(text)),
     ask: async (username, query, variables = {}, headers = {}) => {
-      const authorization = username === null ? {} : { authorization: `Bearer ${await tokenOf(username)}` };
+      const authorization: Record<string, string> =
+        username === null ? {} : { authorization: `Bearer ${await tokenOf(username)}` };
       return post({ query, variables }, { ...authorization, ...headers });
     },
     close: async () => {

@@ -1,8 +1,19 @@
+import type { SQL } from "drizzle-orm";
 import type { FieldNode } from "graphql";
 import type { AccessPlan } from "../../auth/access-plan.js";
 import type { Scope } from "../../auth/scope.js";
 import type { AsOf } from "./in-force.js";
+import type { Selections } from "./merged.js";
+import type { Row } from "./row.js";
+import type { Shape } from "./shape.js";
 import type { ListTemplate } from "./template.js";
+
+/** An object built from a row: its JSON, what has to be joined to the row for it, and what is left to do to the answer. */
+export interface ObjectSql {
+  readonly json: SQL;
+  readonly joins: readonly SQL[];
+  readonly finish: Finish | undefined;
+}
 
 /** Everything one statement is compiled from: what may be seen, of which rows, under which arguments. */
 export interface Compilation {
@@ -12,6 +23,8 @@ export interface Compilation {
   readonly asOf: AsOf;
   /** A name no other part of the statement has. */
   alias(): string;
+  /** Builds the objects of related rows, which may have related rows of their own. */
+  objectSql(c: Compilation, shape: Shape, row: Row, selections: Selections): ObjectSql;
 }
 
 /** What turning an answer of the database into objects needs of the request. */

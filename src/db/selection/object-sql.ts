@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Compilation, Finish } from "./compilation.js";
+import type { Compilation, Finish, ObjectSql } from "./compilation.js";
 import { disclosureSql, leafSql } from "./leaf-sql.js";
 import { type MergedField, merge, type Selections } from "./merged.js";
 import { connectionOf, manyOf, oneOf, type Related } from "./related-sql.js";
@@ -7,13 +7,6 @@ import type { Row } from "./row.js";
 import type { FieldShape, Shape } from "./shape.js";
 import { SHAPES } from "./shapes/index.js";
 import { textIsReadable } from "./weigh.js";
-
-/** An object built from a row: its JSON, what has to be joined to the row for it, and what is left to do to the answer. */
-export interface ObjectSql {
-  readonly json: SQL;
-  readonly joins: readonly SQL[];
-  readonly finish: Finish | undefined;
-}
 
 interface Part {
   /** Column of the JSON; where it differs from the field's key, finishing renames it. */

@@ -5,7 +5,6 @@ import { filterSql } from "./filter.js";
 import { beyondSql, orderSql, stepsOf } from "./keyset.js";
 import { LISTS } from "./lists.js";
 import { asksFor, type MergedField, nodesOf } from "./merged.js";
-import { objectSql } from "./object-sql.js";
 import { Row, value } from "./row.js";
 import { searchSql } from "./search.js";
 import type { ListName, ListShape, ManyShape, OneShape, Shape } from "./shape.js";
@@ -36,7 +35,7 @@ const joined = (joins: readonly SQL[]): SQL => sql.join([...joins], sql` `);
 export const oneOf = (c: Compilation, how: OneShape, parent: Row, field: MergedField): Related => {
   const shape = SHAPES[how.shape];
   const [inner, page] = [new Row(c.alias()), new Row(c.alias())];
-  const { json, joins, finish } = objectSql(c, shape, page, field.selections);
+  const { json, joins, finish } = c.objectSql(c, shape, page, field.selections);
   const tail = how.order ? sql`order by ${how.order(inner)} limit 1` : sql``;
   const rows = rowsOf(shape, inner, page, how.where(inner, parent, c.asOf), tail);
   return {
@@ -53,7 +52,7 @@ export const oneOf = (c: Compilation, how: OneShape, parent: Row, field: MergedF
 export const manyOf = (c: Compilation, how: ManyShape, parent: Row, field: MergedField): Related => {
   const shape = SHAPES[how.shape];
   const [inner, page] = [new Row(c.alias()), new Row(c.alias())];
-  const { json, joins, finish } = objectSql(c, shape, page, field.selections);
+  const { json, joins, finish } = c.objectSql(c, shape, page, field.selections);
   const order = how.order(page);
   const where = conjunction([how.where(inner, parent, c.asOf), ...listedRows(c.plan, field.categories, shape, inner)]);
   const rows = rowsOf(shape, inner, page, where, sql``);
@@ -83,7 +82,7 @@ const pageOf = (
   const shape = SHAPES[list.shape];
   const [inner, page] = [new Row(c.alias()), new Row(c.alias())];
   const steps = stepsOf(list, template.orderBy);
-  const { json, joins, finish } = objectSql(c, shape, page, nodesOf(field.selections));
+  const { json, joins, finish } = c.objectSql(c, shape, page, nodesOf(field.selections));
   const at = sql.join(
     steps.map((step) => sql`${page.of(step.column)}::text`),
     sql`, `,

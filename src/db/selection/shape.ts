@@ -63,8 +63,8 @@ export interface Shape {
   readonly category?: (row: Row) => SQL;
   /** The concrete type of a row of an interface. */
   readonly typeName?: (row: Row) => SQL;
-  /** The field a row of findings is about: such rows may weigh more than their category. */
-  readonly about?: (row: Row) => SQL;
+  /** Whether the texts of a row are about a field of the record: they may weigh more than its category does. */
+  readonly concerns?: (row: Row, field: string) => SQL;
   /** Which rows exist for a viewer who works for one branch. */
   readonly inBranch: (row: Row) => SQL;
 }

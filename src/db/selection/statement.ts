@@ -39,7 +39,7 @@ const compilation = ({ plan, scope, bound, asOf }: Compiling): Compilation => {
   const moment: AsOf = asOf
     ? { validAt: value("validAt", "date"), knownAt: asOf.knownAt ? value("knownAt", "timestamptz") : null }
     : { validAt: REQUEST.today, knownAt: null };
-  return { plan, scope, lists: bound.lists, asOf: moment, alias: () => `t${next++}` };
+  return { plan, scope, lists: bound.lists, asOf: moment, alias: () => `t${next++}`, objectSql };
 };
 
 /** Rows that exist for the viewer: every root goes through here. */

@@ -35,15 +35,15 @@ const byCategory = (plan: AccessPlan, field: MergedField, shape: Shape, row: Row
 
 /** Texts about certain fields weigh as the field does, whatever their category weighs. */
 const graverFields = (plan: AccessPlan, categories: readonly CategoryCode[], shape: Shape, row: Row): SQL[] => {
-  const { about, category } = shape;
-  if (about === undefined || category === undefined) return [];
+  const { concerns, category } = shape;
+  if (concerns === undefined || category === undefined) return [];
   return Object.entries(FIELD_CEILING).flatMap(([code, fields]) => {
     if (!categories.includes(code as CategoryCode)) return [];
     return Object.entries<ClearedGrade>(fields).flatMap(([name, grade]) => {
       const { level } = plan.verdictOfGrade(grade);
       if (level === "FULL") return [];
-      const hidden = sql`(${category(row)} = ${sql.raw(`'${code}'`)} and ${about(row)} is not distinct from ${sql.raw(`'${name}'`)}`;
-      return level === "TASK_BOUND" ? sql`not ${hidden} and not ${bound(shape, row)})` : sql`not ${hidden})`;
+      const about = sql`(${category(row)} = ${sql.raw(`'${code}'`)} and ${concerns(row, name)})`;
+      return level === "TASK_BOUND" ? sql`(not ${about} or ${bound(shape, row)})` : sql`not ${about}`;
     });
   });
 };

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { MajorEventKind } from "../../../domain/task.js";
 import { account } from "../../tables/account.js";
 import { conflict as x } from "../../tables/conflict.js";
 import { consent as c } from "../../tables/consent.js";
@@ -34,9 +35,17 @@ export const CONSENT: Shape = {
   },
 };
 
+/** An event of this kind says something about the field, by being one. */
+const KIND_ABOUT: Readonly<Record<string, MajorEventKind>> = {
+  litigationCount: "LITIGATION",
+  operatingState: "ABNORMAL_OPERATION",
+};
+
 export const MAJOR_EVENT: Shape = {
   table: e,
   category: (row) => row.of(e.category),
+  concerns: (row, field) =>
+    field in KIND_ABOUT ? sql`${row.of(e.kind)} = ${sql.raw(`'${KIND_ABOUT[field]}'`)}` : sql`false`,
   bound: (row) => {
     const task = new Row(`${row.alias}t`);
     return sql`exists (select 1 from ${t} as ${sql.identifier(task.alias)} where ${task.of(t.id)} = ${row.of(e.taskId)} and ${isMyClaim(task)})`;
@@ -60,6 +69,7 @@ export const MAJOR_EVENT: Shape = {
 export const CONFLICT: Shape = {
   table: x,
   category: (row) => row.of(x.category),
+  concerns: (row, field) => sql`${sql.raw(`'${field}'`)} = any(${row.of(x.fields)})`,
   // Its texts compare two records: bound to my work only where both are.
   bound: (row) => {
     const record = new Row(`${row.alias}r`);

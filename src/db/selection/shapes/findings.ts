@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { account } from "../../tables/account.js";
 import { evidence } from "../../tables/evidence.js";
 import { informationRecord as r } from "../../tables/information-record.js";
@@ -27,10 +27,13 @@ const likeItsRecord = (table: OfRecord): Pick<Shape, "readable" | "bound" | "cat
   };
 };
 
+/** The name of a field comes from the schema, never from input. */
+const isAbout = (column: SQL, field: string): SQL => sql`${column} is not distinct from ${sql.raw(`'${field}'`)}`;
+
 export const SCREENING_FINDING: Shape = {
   ...likeItsRecord(s),
   table: s,
-  about: (row) => row.of(s.field),
+  concerns: (row, field) => isAbout(row.of(s.field), field),
   fields: {
     rule: { ...leaf(s.rule), content: true },
     severity: { ...leaf(s.severity), content: true },
@@ -49,7 +52,7 @@ export const SCREENING_FINDING: Shape = {
 export const FINDING: Shape = {
   ...likeItsRecord(f),
   table: f,
-  about: (row) => row.of(f.field),
+  concerns: (row, field) => isAbout(row.of(f.field), field),
   category: (row) => row.of(f.category),
   fields: {
     field: { ...leaf(f.field), content: true },
