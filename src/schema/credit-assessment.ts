@@ -17,7 +17,7 @@ export class CreditAssessment extends InformationRecord {
   score?: string | null;
 
   @Field(() => Money, { nullable: true, description: "Credit limit 授信额度." })
-  @Classified(Grade.CREDIT)
+  @Classified(Grade.CREDIT, { masked: true })
   creditLimit?: Money | null;
 
   @Field(() => Int, { nullable: true, description: "Payment term 账期, in days." })

@@ -21,43 +21,43 @@ export class FinancialStatement extends InformationRecord {
   periodEnd?: string | null;
 
   @Field(() => Money, { nullable: true, description: "Total assets 资产总额." })
-  @Classified(Grade.FINANCIAL)
+  @Classified(Grade.FINANCIAL, { masked: true })
   totalAssets?: Money | null;
 
   @Field(() => Money, { nullable: true, description: "Total liabilities 负债总额." })
-  @Classified(Grade.FINANCIAL)
+  @Classified(Grade.FINANCIAL, { masked: true })
   totalLiabilities?: Money | null;
 
   @Field(() => Money, { nullable: true, description: "Equity 所有者权益." })
-  @Classified(Grade.FINANCIAL)
+  @Classified(Grade.FINANCIAL, { masked: true })
   equity?: Money | null;
 
   @Field(() => Money, { nullable: true, description: "Revenue 营业总收入." })
-  @Classified(Grade.FINANCIAL)
+  @Classified(Grade.FINANCIAL, { masked: true })
   revenue?: Money | null;
 
   @Field(() => Money, { nullable: true, description: "Revenue of the main business 主营业务收入." })
-  @Classified(Grade.FINANCIAL)
+  @Classified(Grade.FINANCIAL, { masked: true })
   mainRevenue?: Money | null;
 
   @Field(() => Money, { nullable: true, description: "Profit before tax 利润总额." })
-  @Classified(Grade.FINANCIAL)
+  @Classified(Grade.FINANCIAL, { masked: true })
   profitBeforeTax?: Money | null;
 
   @Field(() => Money, { nullable: true, description: "Net profit 净利润." })
-  @Classified(Grade.FINANCIAL)
+  @Classified(Grade.FINANCIAL, { masked: true })
   netProfit?: Money | null;
 
   @Field(() => Money, { nullable: true, description: "Tax paid 纳税总额." })
-  @Classified(Grade.FINANCIAL)
+  @Classified(Grade.FINANCIAL, { masked: true })
   taxPaid?: Money | null;
 
   @Field(() => Money, { nullable: true, description: "Guarantees given 对外担保." })
-  @Classified(Grade.FINANCIAL)
+  @Classified(Grade.FINANCIAL, { masked: true })
   guaranteesGiven?: Money | null;
 
   @Field(() => Money, { nullable: true, description: "Operating cash flow 经营现金流." })
-  @Classified(Grade.FINANCIAL)
+  @Classified(Grade.FINANCIAL, { masked: true })
   operatingCashFlow?: Money | null;
 
   @Field(() => String, { nullable: true, description: "Currency of all figures 币种, ISO 4217." })

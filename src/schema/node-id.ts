@@ -24,7 +24,10 @@ export const parseNodeId = (id: string): { type: NodeType; uuid: string } => {
 export const fromNodeId = (type: NodeType, id: string): string => {
   const node = parseNodeId(id);
   if (node.type !== type) {
-    throw new Refusal("BAD_USER_INPUT", `That id names a ${node.type}; the id of a ${type} is expected here.`);
+    throw new Refusal(
+      "BAD_USER_INPUT",
+      `That is the id of a different type: ${node.type}. Here the id of ${type} is expected.`,
+    );
   }
   return node.uuid;
 };

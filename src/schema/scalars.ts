@@ -8,7 +8,7 @@ const refuse = (what: string): never => {
 /** A scalar that travels as text: what the database gives is what leaves, what comes in has to have the form. */
 const textScalar = (name: string, description: string, expected: string, parse: (text: string) => string | null) => {
   const read = (value: unknown): string =>
-    (typeof value === "string" ? parse(value) : null) ?? refuse(`a ${name} is ${expected}`);
+    (typeof value === "string" ? parse(value) : null) ?? refuse(`A ${name} is ${expected}.`);
   return new GraphQLScalarType<string, string>({
     name,
     description,

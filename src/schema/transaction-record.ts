@@ -28,11 +28,11 @@ export class TransactionRecord extends InformationRecord {
   settledOn?: string | null;
 
   @Field(() => Money, { nullable: true, description: "Amount 交易金额." })
-  @Classified(Grade.COMMERCIAL)
+  @Classified(Grade.COMMERCIAL, { masked: true })
   amount?: Money | null;
 
   @Field(() => Money, { nullable: true, description: "Settled so far 已结金额." })
-  @Classified(Grade.COMMERCIAL)
+  @Classified(Grade.COMMERCIAL, { masked: true })
   settledAmount?: Money | null;
 
   @Field(() => Int, {

@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import type { Line } from "./line.js";
+import { type RowText, rowTexts } from "./row-text.js";
 
 /** A row as it stands in the file; cells null: its quotes cannot be read. */
 export interface CsvRow {
@@ -8,48 +9,40 @@ export interface CsvRow {
   readonly cells: readonly string[] | null;
 }
 
-/** Lines a quoted value may run over. A quote never closed would otherwise swallow the rest of the file. */
-const MOST_LINES = 50;
+const OPTIONS = { relax_column_count: true, record_delimiter: "\n" };
 
-const cellsOf = (text: string): readonly string[] | null => {
+const parsed = (text: string): readonly string[][] | null => {
   try {
-    return (parse(text, { relax_column_count: true }) as string[][])[0] ?? [];
+    return parse(text, OPTIONS) as string[][];
   } catch {
     return null;
   }
 };
 
-/** An odd number of quotes: a quoted value is still open, for a quote within one is doubled (RFC 4180). */
-const isOpen = (text: string): boolean => text.split('"').length % 2 === 0;
+const oneByOne = ({ line, text, broken }: RowText): CsvRow => ({
+  line,
+  text,
+  cells: broken ? null : (parsed(text)?.[0] ?? null),
+});
 
-const joined = (lines: readonly Line[]): string => lines.map(({ text }) => text).join("\n");
-
-const closedAfter = (lines: readonly Line[]): number | null => {
-  const at = lines.findIndex((_, i) => !isOpen(joined(lines.slice(0, i + 1))));
-  return at < 0 ? null : at + 1;
+/** All rows in one go, which is thirty times as fast as one by one; one that cannot be read spoils it. */
+const rowsOf = (texts: readonly RowText[]): CsvRow[] => {
+  const all = texts.some(({ broken }) => broken) ? null : parsed(texts.map(({ text }) => text).join("\n"));
+  if (all?.length !== texts.length) return texts.map(oneByOne);
+  return texts.map(({ line, text }, i) => ({ line, text, cells: all[i] ?? null }));
 };
 
-/** Takes the rows that are complete off the front of `lines`. */
-function* settle(lines: Line[], columns: number, atEnd: boolean): Generator<CsvRow> {
-  for (let [first] = lines; first !== undefined; [first] = lines) {
-    const count = closedAfter(lines);
-    if (count === null && !atEnd && lines.length < MOST_LINES) return;
-    const text = joined(lines.slice(0, count ?? 1));
-    const cells = count === null ? null : cellsOf(text);
-    // Several lines that make no row of the right width are not one row: the first is broken, the others stand alone.
-    const isOneRow = count === 1 || cells?.length === columns;
-    lines.splice(0, isOneRow && count !== null ? count : 1);
-    if (first.text.trim() === "" && isOneRow) continue;
-    yield { line: first.number, text: isOneRow ? text : first.text, cells: isOneRow ? cells : null };
+/** The rows of a CSV of so many columns, `size` at a time; the last ones may be none. */
+export async function* csvRows(
+  lines: AsyncIterable<Line>,
+  { columns, size }: { columns: number; size: number },
+): AsyncGenerator<CsvRow[]> {
+  let texts: RowText[] = [];
+  for await (const text of rowTexts(lines, (row) => parsed(row)?.[0]?.length === columns)) {
+    texts.push(text);
+    if (texts.length < size) continue;
+    yield rowsOf(texts);
+    texts = [];
   }
-}
-
-/** Rows of a CSV, one broken row never taking its neighbours along. Blank lines are none. */
-export async function* csvRows(lines: AsyncIterable<Line>, columns: number): AsyncGenerator<CsvRow> {
-  const waiting: Line[] = [];
-  for await (const line of lines) {
-    waiting.push(line);
-    yield* settle(waiting, columns, false);
-  }
-  yield* settle(waiting, columns, true);
+  yield rowsOf(texts);
 }

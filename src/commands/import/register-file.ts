@@ -51,12 +51,9 @@ export async function* registerBatches(
   today: LocalDate,
   onBytes: (bytes: number) => void,
 ): AsyncGenerator<RowBatch> {
-  let batch: RowBatch = { registrations: [], rejected: [] };
-  for await (const row of csvRows(linesOf(file, onBytes), COLUMNS.length)) {
-    if (row.line > 1) sort(batch, file, row, today);
-    if (batch.registrations.length + batch.rejected.length < BATCH) continue;
+  for await (const rows of csvRows(linesOf(file, onBytes), { columns: COLUMNS.length, size: BATCH })) {
+    const batch: RowBatch = { registrations: [], rejected: [] };
+    for (const row of rows) if (row.line > 1) sort(batch, file, row, today);
     yield batch;
-    batch = { registrations: [], rejected: [] };
   }
-  yield batch;
 }
