@@ -2,7 +2,7 @@ import { type GraphQLSchema, isAbstractType, isEnumType } from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
 import { withClassifiedDirective } from "./classified-directive.js";
 import { ORDER_GRADES } from "./order/order.js";
-import "./enums.js";
+import "./enums/index.js";
 
 /** type-graphql's own is asynchronous, which graphql-jit cannot run on interfaces: rows say what they are. */
 const resolveByName = (schema: GraphQLSchema): void => {

@@ -2,7 +2,8 @@ import { type ClassType, Field, InputType } from "type-graphql";
 import { Classified } from "../../auth/classified.js";
 import type { Enumeration } from "../../domain/enumeration.js";
 import { Grade } from "../../domain/grade.js";
-import { publish, SortDirection } from "../enums.js";
+import { SortDirection } from "../enums/order.js";
+import { publish } from "../enums/publish.js";
 
 export interface Order {
   field: string;
