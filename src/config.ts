@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { isOrigin, isPostgresUrl, isTimeZone, oneOf, whole, yesOrNo } from "./config-values.js";
 
-/** Rows a page may have. A constant: clients are written against it. */
-export const MAX_PAGE_SIZE = 100;
-
 /** The start ends here, with this one line: which variable is wrong, and why. No value is quoted, it may be a secret. */
 export class ConfigurationError extends Error {
   constructor(

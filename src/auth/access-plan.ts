@@ -1,9 +1,10 @@
 import type { Disclosure } from "../domain/disclosure.js";
 import type { ClearedGrade, Grade } from "../domain/grade.js";
-import { type AskedField, askedBy, everyField, type Operation } from "./asked.js";
+import { type AskedField, askedBy, everyField } from "./asked.js";
 import type { Categories } from "./ceiling.js";
 import type { Coordinate } from "./classification.js";
 import { CLAUSE_OF } from "./clause.js";
+import type { Operation } from "./collect-fields.js";
 import type { ActingRole, Policy } from "./policy.js";
 import type { Rules } from "./rules.js";
 import type { Use } from "./use.js";

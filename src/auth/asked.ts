@@ -1,26 +1,20 @@
 import {
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLField,
-  GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  type GraphQLSchema,
-  GraphQLSkipDirective,
-  getDirectiveValues,
   getNamedType,
-  isAbstractType,
   isCompositeType,
   isListType,
   isNonNullType,
   isObjectType,
-  type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
 import { Refusal } from "../domain/refusal.js";
 import { ALL_CATEGORIES, type Categories } from "./ceiling.js";
 import type { Coordinate } from "./classification.js";
+import { collectFields, type Operation } from "./collect-fields.js";
 
 /** A field an operation asks for, at one place of the answer: abstract types expanded, fragments and conditions gone. */
 export interface AskedField {
@@ -37,51 +31,8 @@ export interface AskedField {
   readonly selections: ReadonlyMap<string, readonly AskedField[]>;
 }
 
-/** What the walk needs to know of the operation. */
-export interface Operation {
-  readonly schema: GraphQLSchema;
-  readonly definition: OperationDefinitionNode;
-  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-  /** Values of the Boolean variables that `@skip` and `@include` depend on. */
-  readonly conditions: Readonly<Record<string, unknown>>;
-  /** The category a concrete type holds, where it holds just one. */
-  categoryOf(type: string): Categories | undefined;
-}
-
 /** More fields than this, interfaces expanded, is nothing a front end asks. */
 const MOST_FIELDS = 5_000;
-
-const wanted = (operation: Operation, node: SelectionSetNode["selections"][number]): boolean =>
-  getDirectiveValues(GraphQLSkipDirective, node, operation.conditions)?.if !== true &&
-  getDirectiveValues(GraphQLIncludeDirective, node, operation.conditions)?.if !== false;
-
-/** The fields a selection asks of one concrete type, grouped by response key (GraphQL 6.3.2, CollectFields). */
-const collect = (
-  operation: Operation,
-  type: GraphQLObjectType,
-  selectionSet: SelectionSetNode,
-  into: Map<string, FieldNode[]>,
-): Map<string, FieldNode[]> => {
-  for (const node of selectionSet.selections) {
-    if (!wanted(operation, node)) continue;
-    if (node.kind === "Field") {
-      const key = node.alias?.value ?? node.name.value;
-      into.set(key, [...(into.get(key) ?? []), node]);
-      continue;
-    }
-    const fragment = node.kind === "FragmentSpread" ? operation.fragments[node.name.value] : node;
-    if (fragment === undefined) continue;
-    const condition = fragment.typeCondition?.name.value ?? type.name;
-    if (applies(operation, condition, type)) collect(operation, type, fragment.selectionSet, into);
-  }
-  return into;
-};
-
-const applies = ({ schema }: Operation, condition: string, type: GraphQLObjectType): boolean => {
-  const conditional = schema.getType(condition);
-  if (conditional === type) return true;
-  return conditional !== undefined && isAbstractType(conditional) && schema.isSubType(conditional, type);
-};
 
 const listMarks = (type: GraphQLOutputType): string => {
   if (isNonNullType(type)) return listMarks(type.ofType);
@@ -118,7 +69,7 @@ const fieldsOf = (
   const { operation } = walk;
   const categories = operation.categoryOf(type.name) ?? inherited;
   const collected = new Map<string, FieldNode[]>();
-  for (const set of selectionSets) collect(operation, type, set, collected);
+  for (const set of selectionSets) collectFields(operation, type, set, collected);
   return [...collected].flatMap(([responseKey, nodes]) => {
     const [node] = nodes;
     const definition = node && type.getFields()[node.name.value];

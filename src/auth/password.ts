@@ -2,7 +2,7 @@ import { type Algorithm, hash, verify } from "@node-rs/argon2";
 import { Refusal } from "../domain/refusal.js";
 
 /** Characters, counted when a password is set. The upper bound keeps hashing it from becoming an attack. */
-export const PASSWORD_LENGTH = { least: 8, most: 128 } as const;
+const PASSWORD_LENGTH = { least: 8, most: 128 } as const;
 
 /** OWASP Password Storage Cheat Sheet, argon2id: 19 MiB, two passes, one lane. The enum is const: its value for argon2id is 2. */
 const COST = { algorithm: 2 as Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;

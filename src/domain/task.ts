@@ -13,9 +13,6 @@ export type VerificationMethod = keyof typeof VerificationMethod;
 export const TaskStatus = enumeration("OPEN", "CLAIMED", "SUBMITTED", "RETURNED", "CLOSED", "CANCELLED");
 export type TaskStatus = keyof typeof TaskStatus;
 
-/** States in which a task still asks for work. */
-export const PENDING_TASK_STATUSES = ["OPEN", "CLAIMED", "SUBMITTED", "RETURNED"] as const satisfies TaskStatus[];
-
 export const TaskCause = enumeration("ROUTINE", "CONTRADICTION", "MAJOR_EVENT", "REQUEST", "REFRESH");
 export type TaskCause = keyof typeof TaskCause;
 

@@ -58,7 +58,7 @@ const readExample = async (file: string): Promise<Example> => {
 };
 
 /** The ready-made queries, in the order of their file names. */
-export const readExamples = async (): Promise<Example[]> => {
+const readExamples = async (): Promise<Example[]> => {
   const folder = join(OWN, "examples");
   const names = (await readdir(folder)).filter((name) => name.endsWith(".graphql")).sort();
   return Promise.all(names.map((name) => readExample(join(folder, name))));

@@ -4,7 +4,7 @@ import { Role } from "../auth/role.js";
 import { Grade } from "../domain/grade.js";
 
 @InputType({ description: "How one signs in 登录." })
-export class LoginInput {
+class LoginInput {
   @Field(() => String, { description: "Username 用户名." })
   @Classified(Grade.CARRIED)
   username: string;
@@ -22,7 +22,7 @@ export class LoginInput {
 }
 
 @InputType({ description: "The role to go on in 切换角色." })
-export class SwitchRoleInput {
+class SwitchRoleInput {
   @Field(() => Role, { description: "One of the roles held." })
   @Classified(Grade.CARRIED)
   role: Role;

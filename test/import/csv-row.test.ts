@@ -6,9 +6,9 @@ async function* lines(text: string) {
   for (const [i, line] of text.split("\n").entries()) yield { number: i + 1, text: line };
 }
 
-const read = async (text: string): Promise<CsvRow[]> => {
+const read = async (text: string, size = 7): Promise<CsvRow[]> => {
   const rows: CsvRow[] = [];
-  for await (const row of csvRows(lines(text), 3)) rows.push(row);
+  for await (const some of csvRows(lines(text), { columns: 3, size })) rows.push(...some);
   return rows;
 };
 
@@ -37,6 +37,11 @@ describe("rows of a CSV", () => {
     const rows = await read(`5" pipe,b,c\n${many}\n6" pipe,b,c`);
     expect(rows.filter(({ cells }) => cells === null).map(({ line }) => line)).toEqual([1, 202]);
     expect(rows).toHaveLength(202);
+  });
+
+  test("are the same however many are read at a time", async () => {
+    const text = 'a,b,c\n\n"1\n1",2,3\nx"y",y,z\nx,y\n"p,q,r\nu,v,w';
+    expect(await read(text, 1)).toEqual(await read(text, 100));
   });
 
   test("a row of another width is read as it is", async () => {

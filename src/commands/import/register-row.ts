@@ -2,7 +2,7 @@ import { type LocalDate, parseLocalDate } from "../../domain/local-date.js";
 import { isUnmistakablyCapital, parseRegisteredCapital } from "../../domain/registered-capital.js";
 
 /** The columns of a register's file (product.md §9), by what this code calls them. */
-export const REGISTER_COLUMNS = {
+const REGISTER_COLUMNS = {
   name: "企业名称",
   uscc: "统一社会信用代码",
   registeredOn: "注册日期",

@@ -6,7 +6,7 @@ import { demoId } from "./demo-id.js";
 import { randomOf } from "./random.js";
 import { BRANDS, GIVEN_NAMES, PLACES, SURNAMES, TRADES } from "./words.js";
 
-export const DEMO_CUSTOMERS = 200;
+const DEMO_CUSTOMERS = 200;
 
 export interface DemoCustomer {
   /** From 0; facts are spread over customers by it. */

@@ -1,18 +1,15 @@
 import { businessYear } from "./calendar.js";
 import { addConsent } from "./consents.js";
 import { contactContent } from "./content/contact.js";
-import { creditContent } from "./content/credit.js";
-import { feedbackContent } from "./content/feedback.js";
 import { financialContent } from "./content/financial.js";
 import { operationContent } from "./content/operation.js";
 import { registrationContent } from "./content/registration.js";
-import { transactionContent } from "./content/transaction.js";
 import type { DemoCustomer } from "./customers.js";
+import { creditOf, feedbackOf, transactionsOf } from "./dealings.js";
 import type { Demo } from "./demo.js";
 import type { Made } from "./made.js";
 import { ORIGIN, type Origin } from "./origins.js";
-import { randomOf } from "./random.js";
-import { addInForce } from "./succession.js";
+import { addInForce, ageOf, count } from "./succession.js";
 
 /** What is archived and readable of every customer: at least one record of each category. */
 export interface Portfolio {
@@ -24,11 +21,6 @@ export interface Portfolio {
   readonly credit: Made<"CREDIT">;
   readonly feedback: readonly Made<"FEEDBACK">[];
 }
-
-/** From fresh to long overdue for a refresh (90 days), differently per customer and category. */
-const ageOf = (customer: DemoCustomer, of: string): number => randomOf("age", of, customer.index).between(14, 140);
-
-const count = (length: number): number[] => Array.from({ length }, (_, i) => i);
 
 const registrationOf = (demo: Demo, customer: DemoCustomer) =>
   addInForce(demo, customer, "REGISTRATION", {
@@ -104,40 +96,6 @@ const statementsOf = (demo: Demo, customer: DemoCustomer, [contact]: readonly Ma
     });
   });
 };
-
-const transactionsOf = (demo: Demo, customer: DemoCustomer) => {
-  const newest = randomOf("trade", customer.index).between(22, 50);
-  return count(2 + (customer.index % 2)).map((i) => {
-    const content = transactionContent(customer, newest + i * 43, demo.calendar);
-    const facts = { name: `delivery ${i}`, content, origin: ORIGIN.ledger, collectedAgo: newest - 5 } as const;
-    return addInForce(demo, customer, "TRANSACTION", { ...facts, corroboration: "FULL" });
-  });
-};
-
-const creditOf = (demo: Demo, customer: DemoCustomer) => {
-  const collectedAgo = Math.min(13, ageOf(customer, "credit"));
-  const content = creditContent(customer, collectedAgo, demo.calendar);
-  const former = { content: creditContent(customer, collectedAgo + 365, demo.calendar), origin: ORIGIN.agency };
-  const origin = ORIGIN.analysis;
-  return addInForce(demo, customer, "CREDIT", {
-    content,
-    origin,
-    collectedAgo,
-    former: customer.index % 4 === 0 ? former : undefined,
-  });
-};
-
-const feedbackOf = (demo: Demo, customer: DemoCustomer) =>
-  count(1 + (customer.index % 2)).map((i) => {
-    const ago = 10 + i * 60 + (customer.index % 9);
-    const content = feedbackContent(customer, ago, demo.calendar);
-    return addInForce(demo, customer, "FEEDBACK", {
-      name: `call ${i}`,
-      content,
-      origin: ORIGIN.phone,
-      collectedAgo: ago,
-    });
-  });
 
 export const addPortfolio = (demo: Demo, customer: DemoCustomer): Portfolio => {
   const contacts = count(1 + (customer.index % 2)).map((person) => contactOf(demo, customer, person));

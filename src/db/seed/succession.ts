@@ -7,6 +7,7 @@ import type { Demo } from "./demo.js";
 import { daysToArchive } from "./life.js";
 import type { Made } from "./made.js";
 import type { Origin } from "./origins.js";
+import { randomOf } from "./random.js";
 import { addRecord } from "./record.js";
 
 export interface InForce<C extends CategoryCode> {
@@ -18,6 +19,12 @@ export interface InForce<C extends CategoryCode> {
   readonly collectedAgo: number;
   readonly corroboration?: Corroboration | undefined;
 }
+
+/** From fresh to long overdue for a refresh (90 days), differently per customer and category. */
+export const ageOf = (customer: DemoCustomer, of: string): number =>
+  randomOf("age", of, customer.index).between(14, 140);
+
+export const count = (length: number): number[] => Array.from({ length }, (_, i) => i);
 
 /** How much older the record before is. */
 const FORMER_AGE = 370;

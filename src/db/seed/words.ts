@@ -72,8 +72,6 @@ export const PERFORMANCE: Words = [
 
 export const AUDITORS: Words = ["示例会计师事务所（特殊普通合伙）", "样本联合会计师事务所", "演示会计师事务所有限公司"];
 
-export const BANKS: Words = ["示例银行营业部", "样本商业银行", "演示农商银行"];
-
 export const FEEDBACK_TEXTS: Words = [
   "包装破损两箱",
   "响应及时，服务满意",

@@ -35,7 +35,7 @@ export interface Reading {
   uuidOf(type: NodeType, id: string): string;
 }
 
-export const MAX_PAGE = 100;
+const MAX_PAGE = 100;
 const DEFAULT_PAGE = 20;
 const MOST_ORDERS = 4;
 
@@ -137,7 +137,7 @@ const ordersOf = (given: unknown): OrderStep[] => {
 };
 
 /** Rows of a page. @throws Refusal when it is not 1 to 100, or both ends are named */
-export const sizeOf = ({ first, last }: Arguments): number => {
+const sizeOf = ({ first, last }: Arguments): number => {
   if (first != null && last != null) throw new Refusal("BAD_USER_INPUT", "first and last: name one of the two.");
   const [name, size] = last != null ? ["last", last] : ["first", first ?? DEFAULT_PAGE];
   if (typeof size !== "number" || size < 1 || size > MAX_PAGE) {

@@ -1,10 +1,9 @@
 import type { GraphQLScalarType } from "graphql";
-import { type ClassType, Field, ID, InputType, Int } from "type-graphql";
+import { type ClassType, Field, ID, InputType } from "type-graphql";
 import { Classified } from "../../auth/classified.js";
 import { CategoryCode } from "../../domain/category-code.js";
 import { CreditRating, RiskClass } from "../../domain/credit.js";
 import { CustomerKind, CustomerStatus, Importance } from "../../domain/customer.js";
-import { FeedbackKind } from "../../domain/feedback.js";
 import { Grade } from "../../domain/grade.js";
 import { RecordStatus } from "../../domain/record.js";
 import { Channel } from "../../domain/source.js";
@@ -59,7 +58,6 @@ const ORDERED = ["lt", "lte", "gt", "gte"] as const;
 
 export const IdFilter = operatorsOf("Id", ID);
 export const StringFilter = operatorsOf("String", String, ...ORDERED, "startsWith");
-export const IntFilter = operatorsOf("Int", Int, ...ORDERED);
 export const BooleanFilter = operatorsOf("Boolean", Boolean);
 export const DateFilter = operatorsOf("Date", DateScalar, ...ORDERED);
 export const DateTimeFilter = operatorsOf("DateTime", DateTimeScalar, ...ORDERED);
@@ -69,7 +67,6 @@ export const ChannelFilter = operatorsOf("Channel", Channel);
 export const CreditRatingFilter = operatorsOf("CreditRating", CreditRating, ...ORDERED);
 export const CustomerKindFilter = operatorsOf("CustomerKind", CustomerKind);
 export const CustomerStatusFilter = operatorsOf("CustomerStatus", CustomerStatus);
-export const FeedbackKindFilter = operatorsOf("FeedbackKind", FeedbackKind);
 export const ImportanceFilter = operatorsOf("Importance", Importance);
 export const PriorityFilter = operatorsOf("Priority", Priority, ...ORDERED);
 export const RecordStatusFilter = operatorsOf("RecordStatus", RecordStatus);

@@ -17,7 +17,7 @@ const RATINGS = [
 
 const LOWEST = { rating: "D", share: 0, days: 0 } as const;
 
-export const SCORECARD = "评分卡 2.1";
+const SCORECARD = "评分卡 2.1";
 
 /** Our judgement of the customer, made `ago` days before today and good for a year. */
 export const creditContent = ({ index, size }: DemoCustomer, ago: number, { day }: Calendar): Content<"CREDIT"> => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { faultOf } from "../../src/http/fault.js";
+import { faultOf } from "../src/fault.js";
 
 test("of a bug its kind, code and place are logged, never its message or that of its cause", () => {
   const cause = Object.assign(new Error("Key (mobile)=(13800138000) already exists"), { code: "23505" });
