@@ -21,6 +21,8 @@ export interface RequestContext extends BaseContext {
   readonly policy: Policy;
   readonly plan: AccessPlan;
   readonly reads: Reads;
+  /** Of the operation, coerced. */
+  readonly variables: Readonly<Record<string, unknown>>;
   /** IANA name: where the business day begins. */
   readonly timeZone: string;
 }

@@ -40,7 +40,7 @@ export interface AccessPlan {
 const disclosuresOf = (policy: Policy, role: ActingRole, fields: Iterable<AskedField>): DisclosureEntry[] => {
   const entries = new Map<string, DisclosureEntry>();
   for (const { coordinate, categories, path } of fields) {
-    const { level } = policy.verdict(role, coordinate, categories);
+    const { level } = policy.disclosed(role, coordinate, categories);
     const grade = policy.gradeOf(coordinate);
     if (level !== "FULL")
       entries.set(`${path} ${coordinate}`, { path, coordinate, level, grade, clause: CLAUSE_OF[grade] });

@@ -39,8 +39,24 @@ const listMarks = (type: GraphQLOutputType): string => {
   return isListType(type) ? `.@${listMarks(type.ofType)}` : "";
 };
 
-/** Relations within a series stay in the category they start from. */
-const SAME_CATEGORY = new Set(["corrects", "supersedes", "supersededBy", "observedRecord", "records"]);
+/**
+ * What stays in the category it starts from: relations within a series, and texts about a record. Every other field
+ * leads to where all categories are met again: the customer of a statement has findings about contacts, too.
+ */
+const SAME_CATEGORY = new Set([
+  "corrects",
+  "supersedes",
+  "supersededBy",
+  "observedRecord",
+  "records",
+  "record",
+  "source",
+  "screening",
+  "evidence",
+  "verificationTasks",
+  "tasks",
+  "findings",
+]);
 
 const possibleTypes = (
   operation: Operation,
@@ -69,7 +85,8 @@ const fieldsOf = (
   const { operation } = walk;
   const categories = operation.categoryOf(type.name) ?? inherited;
   const collected = new Map<string, FieldNode[]>();
-  for (const set of selectionSets) collectFields(operation, type, set, collected);
+  const visited = new Set<string>();
+  for (const set of selectionSets) collectFields(operation, type, set, collected, visited);
   return [...collected].flatMap(([responseKey, nodes]) => {
     const [node] = nodes;
     const definition = node && type.getFields()[node.name.value];
@@ -99,10 +116,11 @@ const below = (
   const type = getNamedType(definition.type);
   if (!isCompositeType(type)) return new Map();
   const sets = nodes.flatMap((node) => node.selectionSet ?? []);
+  const stays = SAME_CATEGORY.has(definition.name) ? categories : ALL_CATEGORIES;
   return new Map(
     possibleTypes(walk.operation, type, definition.name, categories).map((each) => [
       each.name,
-      fieldsOf(walk, each, sets, path, categories),
+      fieldsOf(walk, each, sets, path, stays),
     ]),
   );
 };

@@ -13,6 +13,18 @@ export const FIELD_CEILING = {
   FINANCIAL: { bankAccount: "IDENTITY" },
 } as const satisfies Partial<Record<CategoryCode, Readonly<Record<string, ClearedGrade>>>>;
 
+/** Rows that are about single fields of a record, and the lists of them: what weighs more than its category is left out. */
+const ABOUT_FIELDS = /^(ScreeningFinding|Finding|Conflict|MajorEvent)\.|\.(screening|findings)$/;
+
+/** Everything that texts at a coordinate may weigh as, on records of these categories. */
+export const weightsAt = (coordinate: string, categories: Categories): readonly ClearedGrade[] => {
+  const ceilings: Partial<Record<CategoryCode, Readonly<Record<string, ClearedGrade>>>> = FIELD_CEILING;
+  const ofFields = ABOUT_FIELDS.test(coordinate)
+    ? categories.flatMap((category) => Object.values(ceilings[category] ?? {}))
+    : [];
+  return [...categories.map(ceilingOf), ...ofFields];
+};
+
 /** The categories an object may belong to, where its type alone does not say. */
 export type Categories = readonly CategoryCode[];
 

@@ -33,7 +33,7 @@ export const collectFields = (
   type: GraphQLObjectType,
   selectionSet: SelectionSetNode,
   into: Map<string, FieldNode[]>,
-  visited: Set<string> = new Set(),
+  visited: Set<string>,
 ): void => {
   for (const node of selectionSet.selections) {
     if (!wanted(operation, node)) continue;

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import type { ClearedGrade, Grade } from "../domain/grade.js";
 import { mayCall, OPEN_TO_ANYONE } from "./authority.js";
-import { ALL_CATEGORIES, type Categories, ceilingOf } from "./ceiling.js";
+import { ALL_CATEGORIES, type Categories, ceilingOf, weightsAt } from "./ceiling.js";
 import { type Coordinate, classificationOf } from "./classification.js";
 import type { Classification } from "./classified.js";
 import { CLEARANCE } from "./clearance.js";
@@ -18,19 +18,22 @@ export interface Policy {
   gradeOf(coordinate: Coordinate): Grade;
   /** What a role gets to see at a coordinate; for texts about records, of these categories. */
   verdict(role: ActingRole, coordinate: Coordinate, categories?: Categories): Verdict;
+  /** What a role is told it sees there: of texts the least that any row is shown with. */
+  disclosed(role: ActingRole, coordinate: Coordinate, categories: Categories): Verdict;
   /** What a role gets to see of content that weighs as a grade, with or without a mask. */
   verdictOfGrade(role: ActingRole, grade: ClearedGrade, maskable: boolean): Verdict;
   /** Whether the role may use the coordinate so. Root fields answer who may do what. */
   allows(role: ActingRole, coordinate: Coordinate, use: Use): boolean;
 }
 
-const textVerdict = (role: Role, categories: Categories): Verdict =>
-  categories.map((category) => verdictOf(CLEARANCE[role][ceilingOf(category)], false)).reduce(weakest, FULL);
+const weakestOf = (role: Role, grades: readonly ClearedGrade[]): Verdict =>
+  grades.map((grade) => verdictOf(CLEARANCE[role][grade], false)).reduce(weakest, FULL);
 
 const verdictAt = (role: ActingRole, { grade, masked }: Classification, categories: Categories): Verdict => {
   if (grade === "CARRIED") return FULL;
   if (role === null) return grade === "PUBLIC" ? FULL : DENIED;
-  return grade === "RECORD" ? textVerdict(role, categories) : verdictOf(CLEARANCE[role][grade], masked === true);
+  if (grade === "RECORD") return weakestOf(role, categories.map(ceilingOf));
+  return verdictOf(CLEARANCE[role][grade], masked === true);
 };
 
 const ROOT = /^(Query|Mutation)\.(\w+)$/;
@@ -55,6 +58,10 @@ export const policyOf = (schema: GraphQLSchema): Policy => {
     classification,
     gradeOf: (coordinate) => at(coordinate).grade,
     verdict,
+    disclosed: (role, coordinate, categories) =>
+      role !== null && at(coordinate).grade === "RECORD"
+        ? weakestOf(role, weightsAt(coordinate, categories))
+        : verdict(role, coordinate, categories),
     verdictOfGrade: (role, grade, maskable) => (role === null ? DENIED : verdictOf(CLEARANCE[role][grade], maskable)),
     allows: (role, coordinate, use) => {
       const [, root, field] = ROOT.exec(coordinate) ?? [];

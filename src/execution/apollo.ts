@@ -79,8 +79,11 @@ const gatewayOver = ({ schema }: SecuredSchema): GatewayInterface => {
   const run = executorOf(schema);
   return {
     load: async () => ({
-      executor: async ({ document, request, context, operationName }) =>
-        run({ document, operationName: operationName ?? null, variables: request.variables ?? {}, context }) as never,
+      executor: async ({ document, request, context, operationName }) => {
+        const { variables: coerced } = context as RequestContext;
+        const { variables = {} } = request;
+        return run({ document, operationName: operationName ?? null, variables, coerced, context }) as never;
+      },
     }),
     onSchemaLoadOrUpdate: (report) => {
       report({ apiSchema: schema, coreSupergraphSdl: "" });

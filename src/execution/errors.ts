@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { REFUSALS, Refusal } from "../domain/refusal.js";
-import { withoutSuggestion } from "./message.js";
+import { discreet } from "./message.js";
 
 /** GraphQL's own refusals: what cannot be parsed, or does not fit the schema. */
 const OF_GRAPHQL = new Set([
@@ -25,7 +25,7 @@ export const isOfGraphql = (extensions: GraphQLFormattedError["extensions"]): bo
 
 /**
  * The one place where errors take the form they leave in: a refusal with its code and names, GraphQL's own complaint
- * without suggestions, or INTERNAL without any detail.
+ * without suggestions or values, or INTERNAL without any detail.
  */
 export const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
   const { path, locations, extensions } = formatted;
@@ -33,7 +33,7 @@ export const formatError = (formatted: GraphQLFormattedError, error: unknown): G
   const refusal = refusalIn(error);
   if (refusal) return { message: refusal.message, ...place, extensions: { code: refusal.code, ...refusal.details } };
   if (isOfGraphql(extensions)) {
-    return { message: withoutSuggestion(formatted.message), ...place, extensions: { code: extensions?.code } };
+    return { message: discreet(formatted.message), ...place, extensions: { code: extensions?.code } };
   }
   return {
     message: "Something went wrong here. Quote the request id when you report it.",

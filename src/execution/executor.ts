@@ -1,4 +1,13 @@
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from "graphql";
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLScalarType,
+  GraphQLSchema,
+  Kind,
+  type NamedTypeNode,
+  visit,
+} from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
 
@@ -10,31 +19,50 @@ const MOST_COMPILED = 300;
 export interface Execution {
   readonly document: DocumentNode;
   readonly operationName: string | null;
+  /** As they were sent, and as they were coerced before. */
   readonly variables: Readonly<Record<string, unknown>>;
+  readonly coerced: Readonly<Record<string, unknown>>;
   readonly context: object;
 }
 
 type Run = (execution: Execution) => ExecutionResult | Promise<ExecutionResult>;
+
+const COERCED = new GraphQLScalarType({ name: "Coerced" });
+const OF_COERCED: NamedTypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: COERCED.name } };
+
+/** The same schema, with a type for variables that are taken as they are. */
+const compilable = (schema: GraphQLSchema): GraphQLSchema => {
+  const config = schema.toConfig();
+  return new GraphQLSchema({ ...config, types: [...config.types, COERCED], assumeValid: true });
+};
+
+/** graphql-jit writes a coercion out in full, and never ends where an input type contains itself, as every filter does. */
+const takingCoerced = (document: DocumentNode): DocumentNode =>
+  visit(document, {
+    VariableDefinition: ({ defaultValue: _, ...definition }) => ({ ...definition, type: OF_COERCED }),
+  });
 
 /** Runs documents: by graphql-js until they have come a few times, then compiled by graphql-jit. */
 export const executorOf = (schema: GraphQLSchema): Run => {
   const seen = new WeakMap<DocumentNode, number>();
   const compiled = new LRUCache<string, CompiledQuery | "UNCOMPILABLE">({ max: MOST_COMPILED });
   const keys = new WeakMap<DocumentNode, string>();
+  const compiling = compilable(schema);
   let next = 0;
 
   const interpret: Run = ({ document, operationName, variables, context }) =>
     execute({ schema, document, operationName, variableValues: variables, contextValue: context });
 
   const compile = ({ document, operationName }: Execution, key: string): CompiledQuery | "UNCOMPILABLE" => {
-    const result = compileQuery(schema, document, operationName ?? "", { useExperimentalPathBasedSkipInclude: true });
+    const options = { useExperimentalPathBasedSkipInclude: true };
+    const result = compileQuery(compiling, takingCoerced(document), operationName ?? "", options);
     const kept = isCompiledQuery(result) ? result : "UNCOMPILABLE";
     compiled.set(key, kept);
     return kept;
   };
 
   return (execution) => {
-    const { document, operationName, variables, context } = execution;
+    const { document, operationName, coerced, context } = execution;
     const times = (seen.get(document) ?? 0) + 1;
     seen.set(document, times);
     if (times < SEEN_BEFORE_COMPILING) return interpret(execution);
@@ -42,6 +70,6 @@ export const executorOf = (schema: GraphQLSchema): Run => {
     keys.set(document, name);
     const key = `${name} ${operationName ?? ""}`;
     const query = compiled.get(key) ?? compile(execution, key);
-    return query === "UNCOMPILABLE" ? interpret(execution) : query.query(undefined, context, variables);
+    return query === "UNCOMPILABLE" ? interpret(execution) : query.query(undefined, context, coerced);
   };
 };

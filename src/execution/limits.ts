@@ -35,7 +35,7 @@ const isList = (type: GraphQLOutputType): boolean => (isNonNullType(type) ? isLi
 
 const rowsOf = (field: AskedField, bound: BoundArguments): number => {
   const template = bound.lists.get(field.node);
-  if (template !== undefined) return Number(bound.values.all[template.limit.at]) - 1;
+  if (template !== undefined) return template.size;
   const paged = field.name === "edges" || field.name === "nodes";
   return !paged && isList(field.definition.type) ? ROWS_OF_LIST : 1;
 };

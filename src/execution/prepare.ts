@@ -12,6 +12,7 @@ import { StatementCache } from "../db/selection/statement-cache.js";
 import { todayIn } from "../domain/local-date.js";
 import { Refusal } from "../domain/refusal.js";
 import { fromNodeId } from "../schema/node-id.js";
+import { checkGiven } from "./given.js";
 import { checkCost, type Limits } from "./limits.js";
 import { Plans } from "./plans.js";
 import type { SecuredSchema } from "./secured-schema.js";
@@ -38,6 +39,7 @@ const checkUses = async (plan: AccessPlan, variables: Readonly<Record<string, un
   for (const field of everyField(plan.roots)) {
     if (field.definition.args.length === 0) continue;
     const given = getArgumentValues(field.definition, field.node, variables);
+    for (const [name, value] of Object.entries(given)) checkGiven(value, name);
     for (const { coordinate, use } of demandsOf(field.coordinate, field.definition.args, given)) {
       await plan.demand(coordinate, use);
     }
@@ -81,7 +83,7 @@ export const preparer = ({ secured, cursors, limits, timeZone }: PrepareOptions)
     if (requested.strict) refusePartial(plan);
     const today = todayIn(timeZone, now);
     const reads = new Reads({ database, principal, plan, bound, statements, cursors, now, today });
-    const ready: Partial<RequestContext> = { policy: secured.policy, plan, reads, timeZone };
+    const ready: Partial<RequestContext> = { policy: secured.policy, plan, reads, variables, timeZone };
     Object.assign(context, ready);
   };
 };

@@ -11,6 +11,7 @@ import {
   valueFromAST,
 } from "graphql";
 import { Refusal } from "../domain/refusal.js";
+import { checkGiven } from "./given.js";
 import { withoutSuggestion } from "./message.js";
 
 type Given = Readonly<Record<string, unknown>>;
@@ -34,11 +35,14 @@ const coerce = (name: string, type: GraphQLInputType, value: unknown): unknown =
 
 const readVariable = (definition: VariableDefinitionNode, type: GraphQLInputType, given: Given): unknown => {
   const name = definition.variable.name.value;
+  // As a key of an object `__proto__` is none, and what is filtered by it would be dropped.
+  if (name.startsWith("__")) return refuse(name, "names that begin with __ are reserved.");
   if (!Object.hasOwn(given, name)) {
     if (definition.defaultValue) return valueFromAST(definition.defaultValue, type);
     return isNonNullType(type) ? refuse(name, `required, of type ${type}.`) : undefined;
   }
   const value = given[name];
+  checkGiven(value, `$${name}`);
   if (value === null && isNonNullType(type)) return refuse(name, `null is not a ${type}.`);
   return coerce(name, type, value);
 };

@@ -52,13 +52,6 @@ const ID_OF: Readonly<Record<string, NodeType>> = {
   "VerificationTaskFilter.assigneeId": "Person",
 };
 
-const text = (given: unknown, where: string): string => {
-  const value = String(given);
-  if (value.includes("\0"))
-    throw new Refusal("BAD_USER_INPUT", `${where}: a NUL character cannot be stored or searched for.`);
-  return value;
-};
-
 class Reader {
   readonly values = new Values();
 
@@ -68,7 +61,7 @@ class Reader {
   template(type: GraphQLInputType, given: unknown, where: string, idOf?: NodeType): Template {
     if (given === null || given === undefined) return null;
     const bare = getNullableType(type);
-    const leaf = (value: unknown) => (idOf ? this.reading.uuidOf(idOf, String(value)) : text(value, where));
+    const leaf = (value: unknown) => (idOf ? this.reading.uuidOf(idOf, String(value)) : String(value));
     if (isListType(bare)) {
       const items = given as unknown[];
       if (isInputObjectType(getNullableType(bare.ofType))) {
@@ -101,7 +94,7 @@ class Reader {
       filter: filterType ? this.template(filterType, given.filter, "filter") : null,
       search: this.search(given.search),
       backward: given.last != null,
-      limit: this.values.add(String(sizeOf(given) + 1)),
+      size: sizeOf(given),
       after: this.bound(name, orderBy, "after", given.after),
       before: this.bound(name, orderBy, "before", given.before),
     };
@@ -109,7 +102,7 @@ class Reader {
 
   private search(given: unknown): ListTemplate["search"] {
     if (given == null) return null;
-    const wanted = text(given, "search").trim();
+    const wanted = String(given).trim();
     if (wanted === "") throw new Refusal("BAD_USER_INPUT", "search: say what to look for, or leave it out.");
     return this.values.add(searchPattern(wanted));
   }
@@ -153,6 +146,17 @@ const listOf = (field: AskedField): ListName | undefined => {
   return shape?.kind === "connection" ? shape.list : undefined;
 };
 
+/** Fragments on two types may ask one place for two pages (GraphQL 5.3.2 allows it): one statement reads them both. */
+const refuseAnother = (asked: Map<string, string>, path: string, given: string): void => {
+  const known = asked.get(path) ?? given;
+  if (known !== given)
+    throw new Refusal(
+      "BAD_USER_INPUT",
+      `${path}: asked for twice with different arguments; give one of the two an alias.`,
+    );
+  asked.set(path, given);
+};
+
 /**
  * Reads the arguments of every list an operation asks for.
  *
@@ -165,10 +169,13 @@ export const bindLists = (
 ): BoundArguments => {
   const reader = new Reader(reading);
   const lists = new Map<FieldNode, ListTemplate>();
+  const asked = new Map<string, string>();
   for (const field of everyField(roots)) {
     const name = listOf(field);
-    if (name === undefined || lists.has(field.node)) continue;
+    if (name === undefined) continue;
     const given = getArgumentValues(field.definition, field.node, variables);
+    refuseAnother(asked, field.path, JSON.stringify(given));
+    if (lists.has(field.node)) continue;
     lists.set(field.node, reader.list(name, field.definition.args, given));
   }
   return { key: JSON.stringify([...lists.values()]), lists, values: reader.values };

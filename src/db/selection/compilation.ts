@@ -29,8 +29,6 @@ export interface Compilation {
 
 /** What turning an answer of the database into objects needs of the request. */
 export interface Finishing {
-  /** The value behind a placeholder. */
-  valueOf(at: string): string;
   sealCursor(list: string, order: string, values: readonly (string | null)[]): string;
 }
 

@@ -56,7 +56,7 @@ export const connectionPage = (
   finishing: Finishing,
   finish: Finish | undefined,
 ): ConnectionPage => {
-  const size = Number(finishing.valueOf(template.limit.at)) - 1;
+  const { size } = template;
   const more = rows.length > size;
   const page = template.backward ? rows.slice(more ? 1 : 0) : rows.slice(0, size);
   const edges = page.map(({ node, at }) => {

@@ -63,7 +63,6 @@ export class Reads {
       today,
     };
     this.#finishing = {
-      valueOf: (at) => String(this.#values[at]),
       sealCursor: (list, order, values) => cursors.seal(cursorPurpose(plan.role, list, order), values),
     };
   }
@@ -110,8 +109,10 @@ export class Reads {
     return { plan, bound, scope: scopeOf(principal).rows };
   }
 
+  /** Of one role some may work for a branch and others for none: their statements differ. */
   #statement(name: string, compile: () => Statement): Statement {
-    return this.options.statements.get(this.options.plan, `${name} ${this.options.bound.key}`, compile);
+    const { statements, plan, bound, principal } = this.options;
+    return statements.get(plan, `${name} ${scopeOf(principal).rows} ${bound.key}`, compile);
   }
 
   async #run(statement: Statement, more: Json): Promise<Json[]> {

@@ -5,7 +5,7 @@ import { filterSql } from "./filter.js";
 import { beyondSql, orderSql, stepsOf } from "./keyset.js";
 import { LISTS } from "./lists.js";
 import { asksFor, type MergedField, nodesOf } from "./merged.js";
-import { Row, value } from "./row.js";
+import { Row } from "./row.js";
 import { searchSql } from "./search.js";
 import type { ListName, ListShape, ManyShape, OneShape, Shape } from "./shape.js";
 import { SHAPES } from "./shapes/index.js";
@@ -94,7 +94,7 @@ const pageOf = (
     template.after ? beyondSql(steps, template.after, inner, false) : undefined,
     template.before ? beyondSql(steps, template.before, inner, true) : undefined,
   ]);
-  const tail = sql`order by ${orderSql(steps, inner, template.backward)} limit ${value(template.limit.at, "bigint")}`;
+  const tail = sql`order by ${orderSql(steps, inner, template.backward)} limit ${sql.raw(String(template.size + 1))}`;
   const rows = rowsOf(shape, inner, page, conditions, tail);
   const row = sql`json_build_object('node', ${json}, 'at', json_build_array(${at}))`;
   return {

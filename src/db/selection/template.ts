@@ -24,7 +24,8 @@ export interface ListTemplate {
   readonly search: { readonly at: string } | null;
   readonly orderBy: readonly OrderStep[];
   readonly backward: boolean;
-  readonly limit: { readonly at: string };
+  /** Rows of the page. Not a placeholder: a limit it does not know makes PostgreSQL plan the statement every time. */
+  readonly size: number;
   readonly after: Bound | null;
   readonly before: Bound | null;
 }

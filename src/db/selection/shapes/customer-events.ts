@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { MajorEventKind } from "../../../domain/task.js";
 import { account } from "../../tables/account.js";
 import { conflict as x } from "../../tables/conflict.js";
@@ -8,6 +8,7 @@ import { informationRecord as r } from "../../tables/information-record.js";
 import { majorEvent as e } from "../../tables/major-event.js";
 import { verificationTask as t } from "../../tables/verification-task.js";
 import { isMyClaim, isMyRecord } from "../bound.js";
+import { isReadable } from "../in-force.js";
 import { leaf, nodeId } from "../leaves.js";
 import { REQUEST, Row } from "../row.js";
 import type { Shape } from "../shape.js";
@@ -66,15 +67,20 @@ export const MAJOR_EVENT: Shape = {
   },
 };
 
+const ofBoth =
+  (holds: (record: Row) => SQL) =>
+  (row: Row): SQL => {
+    const record = new Row(`${row.alias}r`);
+    return sql`not exists (select 1 from ${r} as ${sql.identifier(record.alias)} where ${record.of(r.id)} in (${row.of(x.firstId)}, ${row.of(x.secondId)}) and not ${holds(record)})`;
+  };
+
 export const CONFLICT: Shape = {
   table: x,
   category: (row) => row.of(x.category),
   concerns: (row, field) => sql`${sql.raw(`'${field}'`)} = any(${row.of(x.fields)})`,
-  // Its texts compare two records: bound to my work only where both are.
-  bound: (row) => {
-    const record = new Row(`${row.alias}r`);
-    return sql`not exists (select 1 from ${r} as ${sql.identifier(record.alias)} where ${record.of(r.id)} in (${row.of(x.firstId)}, ${row.of(x.secondId)}) and not ${isMyRecord(record)})`;
-  },
+  // Its texts compare two records: readable, and bound to my work, only where both are.
+  readable: ofBoth(isReadable),
+  bound: ofBoth(isMyRecord),
   inBranch: ofCustomerInBranch(x.customerId),
   fields: {
     id: nodeId("Conflict", x.id),

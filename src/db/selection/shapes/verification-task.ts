@@ -4,7 +4,9 @@ import { customer } from "../../tables/customer.js";
 import { informationRecord as r } from "../../tables/information-record.js";
 import { finding, verificationTask as t, taskRecord } from "../../tables/verification-task.js";
 import { isMyClaim } from "../bound.js";
+import { isReadable } from "../in-force.js";
 import { leaf, nodeId } from "../leaves.js";
+import { Row } from "../row.js";
 import type { Shape } from "../shape.js";
 import { ofCustomerInBranch } from "./customer-scope.js";
 
@@ -12,6 +14,11 @@ export const VERIFICATION_TASK: Shape = {
   table: t,
   bound: isMyClaim,
   category: (row) => row.of(t.category),
+  // Its texts may quote any of its records.
+  readable: (row) => {
+    const record = new Row(`${row.alias}r`);
+    return sql`not exists (select 1 from ${taskRecord} l join ${r} as ${sql.identifier(record.alias)} on ${record.of(r.id)} = l.record_id where l.task_id = ${row.of(t.id)} and not ${isReadable(record)})`;
+  },
   inBranch: ofCustomerInBranch(t.customerId),
   fields: {
     id: nodeId("VerificationTask", t.id),

@@ -1,0 +1,1184 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar day, `YYYY-MM-DD` (RFC 3339 full-date), without time or zone. */
+  Date: { input: string; output: string; }
+  /** An instant, RFC 3339 with zone and up to microseconds: `2026-11-23T09:30:00.000001Z`. */
+  DateTime: { input: string; output: string; }
+  /** An exact decimal as a string of digits, never a float: up to 20 digits before the point and 4 behind. */
+  Decimal: { input: string; output: string; }
+};
+
+/** The moment to look at the archive: valid time and recorded time. Scope, clearance, consent and restriction stay those of now. */
+export type AsOfInput = {
+  /** What the archive held at this instant; now by default. */
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What was true in the world on this day; today by default. */
+  validAt?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Conditions on a value of type Boolean; all that are given must hold. */
+export type BooleanFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['Boolean']['input']>;
+  /** One of. */
+  in?: InputMaybe<Array<Scalars['Boolean']['input']>>;
+  /** Whether it is absent. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Other than; null counts as other. */
+  ne?: InputMaybe<Scalars['Boolean']['input']>;
+  /** None of; null counts as none of them. */
+  nin?: InputMaybe<Array<Scalars['Boolean']['input']>>;
+};
+
+/** Information categories 信息类别 (SP5). */
+export type CategoryCode =
+  /** Contact 联系信息. */
+  | 'CONTACT'
+  /** Credit assessment 信用评估信息. */
+  | 'CREDIT'
+  /** After-sale feedback 售后服务反馈. */
+  | 'FEEDBACK'
+  /** Financial state 财务状况. */
+  | 'FINANCIAL'
+  /** Operation 经营情况. */
+  | 'OPERATION'
+  /** Basic identity 基本身份信息. */
+  | 'REGISTRATION'
+  /** Transactions and performance 交易与履约记录. */
+  | 'TRANSACTION';
+
+/** Conditions on a value of type CategoryCode; all that are given must hold. */
+export type CategoryCodeFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<CategoryCode>;
+  /** One of. */
+  in?: InputMaybe<Array<CategoryCode>>;
+  /** Whether it is absent. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Other than; null counts as other. */
+  ne?: InputMaybe<CategoryCode>;
+  /** None of; null counts as none of them. */
+  nin?: InputMaybe<Array<CategoryCode>>;
+};
+
+/** Channels of collection 采集渠道 (SP6). */
+export type Channel =
+  /** Data-analysis tools 数据分析工具. */
+  | 'DATA_ANALYSIS'
+  /** Meeting, phone, e-mail 直接接触. */
+  | 'DIRECT_CONTACT'
+  /** Market research 市场调研. */
+  | 'MARKET_RESEARCH'
+  /** Supplier, distributor, financial institution 合作伙伴. */
+  | 'PARTNER'
+  /** Website, social media, news, registers 公开渠道. */
+  | 'PUBLIC_SOURCE'
+  /** Site investigation 实地调查. */
+  | 'SITE_INVESTIGATION'
+  /** Third-party agency 第三方机构. */
+  | 'THIRD_PARTY_AGENCY';
+
+/** Conditions on a value of type Channel; all that are given must hold. */
+export type ChannelFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Channel>;
+  /** One of. */
+  in?: InputMaybe<Array<Channel>>;
+  /** Whether it is absent. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Other than; null counts as other. */
+  ne?: InputMaybe<Channel>;
+  /** None of; null counts as none of them. */
+  nin?: InputMaybe<Array<Channel>>;
+};
+
+/** How to reach a person 联系信息. Personal data: it takes that person's consent or a legal basis (SP4). */
+export type CollectContactInput = {
+  /** Record it corrects: of the same customer and category. */
+  corrects?: InputMaybe<Scalars['ID']['input']>;
+  /** Customer it is about. */
+  customerId: Scalars['ID']['input'];
+  /** E-mail. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Resident id number, GB 11643. */
+  idNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Landline. */
+  landline?: InputMaybe<Scalars['String']['input']>;
+  /** Mobile number. */
+  mobile?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the person. */
+  personName: Scalars['String']['input'];
+  /** Position. */
+  position?: InputMaybe<Scalars['String']['input']>;
+  /** Postal address. */
+  postalAddress?: InputMaybe<Scalars['String']['input']>;
+  /** Where it comes from. */
+  source: SourceInput;
+  /** First day it is true in the world; today unless said. */
+  validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** First day it is true no longer. */
+  validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Financial state over a period 财务状况, as a source states it. */
+export type CollectFinancialStatementInput = {
+  /** Whether audited. */
+  audited?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Auditor. */
+  auditor?: InputMaybe<Scalars['String']['input']>;
+  /** Bank account. */
+  bankAccount?: InputMaybe<Scalars['String']['input']>;
+  /** Record it corrects: of the same customer and category. */
+  corrects?: InputMaybe<Scalars['ID']['input']>;
+  /** Currency of all figures, ISO 4217. */
+  currency: Scalars['String']['input'];
+  /** Customer it is about. */
+  customerId: Scalars['ID']['input'];
+  /** Equity. */
+  equity?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Guarantees given. */
+  guaranteesGiven?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Revenue of the main business. */
+  mainRevenue?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Net profit. */
+  netProfit?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Operating cash flow. */
+  operatingCashFlow?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Last day of the period. */
+  periodEnd: Scalars['Date']['input'];
+  /** First day of the period. */
+  periodStart: Scalars['Date']['input'];
+  /** Profit before tax. */
+  profitBeforeTax?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Revenue. */
+  revenue?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Where it comes from. */
+  source: SourceInput;
+  /** Tax paid. */
+  taxPaid?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Total assets. */
+  totalAssets?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Total liabilities. */
+  totalLiabilities?: InputMaybe<Scalars['Decimal']['input']>;
+  /** First day it is true in the world; today unless said. */
+  validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** First day it is true no longer. */
+  validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Basic identity 基本身份信息, as a source states it. */
+export type CollectRegistrationInput = {
+  /** Business scope, 4000 characters at most. */
+  businessScope?: InputMaybe<Scalars['String']['input']>;
+  /** Type of company. */
+  companyType?: InputMaybe<Scalars['String']['input']>;
+  /** Record it corrects: of the same customer and category. */
+  corrects?: InputMaybe<Scalars['ID']['input']>;
+  /** Customer it is about. */
+  customerId: Scalars['ID']['input'];
+  /** Day of establishment. */
+  establishedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Industry, GB/T 4754. */
+  industry?: InputMaybe<Scalars['String']['input']>;
+  /** Registered name. */
+  legalName: Scalars['String']['input'];
+  /** Legal representative. */
+  legalRepresentative?: InputMaybe<Scalars['String']['input']>;
+  /** Status in the register. */
+  operatingStatus?: InputMaybe<Scalars['String']['input']>;
+  /** Registered address. */
+  registeredAddress?: InputMaybe<Scalars['String']['input']>;
+  /** Registered capital. */
+  registeredCapital?: InputMaybe<MoneyInput>;
+  /** Region, GB/T 2260. */
+  registrationRegion?: InputMaybe<Scalars['String']['input']>;
+  /** Where it comes from. */
+  source: SourceInput;
+  /** Unified social credit code. */
+  uscc?: InputMaybe<Scalars['String']['input']>;
+  /** First day it is true in the world; today unless said. */
+  validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** First day it is true no longer. */
+  validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** How a conflict was resolved. */
+export type ConflictResolution =
+  /** Both hold, each for its own time. */
+  | 'BOTH_VALID'
+  /** The first record holds. */
+  | 'KEEP_FIRST'
+  /** The second record holds. */
+  | 'KEEP_SECOND'
+  /** Neither holds. */
+  | 'NEITHER';
+
+/** How far independent findings carry a record 佐证程度 (SP2). */
+export type Corroboration =
+  /** As many independent confirmations as the category demands. */
+  | 'FULL'
+  /** Confirmed, short of what the category demands. */
+  | 'PARTIAL'
+  /** Contradicted by a finding. */
+  | 'REFUTED'
+  /** The customer's own word. */
+  | 'SELF_DECLARED'
+  /** One source. */
+  | 'SINGLE_SOURCE';
+
+/** Credit rating 信用等级, by score. */
+export type CreditRating =
+  /** 70–79. */
+  | 'A'
+  /** 80–89. */
+  | 'AA'
+  /** 90 and above. */
+  | 'AAA'
+  /** 60–69. */
+  | 'B'
+  /** 40–59. */
+  | 'C'
+  /** Below 40. */
+  | 'D';
+
+/** Conditions on a value of type CreditRating; all that are given must hold. */
+export type CreditRatingFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<CreditRating>;
+  /** Greater than. */
+  gt?: InputMaybe<CreditRating>;
+  /** Greater than or equal to. */
+  gte?: InputMaybe<CreditRating>;
+  /** One of. */
+  in?: InputMaybe<Array<CreditRating>>;
+  /** Whether it is absent. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Less than. */
+  lt?: InputMaybe<CreditRating>;
+  /** Less than or equal to. */
+  lte?: InputMaybe<CreditRating>;
+  /** Other than; null counts as other. */
+  ne?: InputMaybe<CreditRating>;
+  /** None of; null counts as none of them. */
+  nin?: InputMaybe<Array<CreditRating>>;
+};
+
+/** Conditions on customers; all that are given must hold. */
+export type CustomerFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<CustomerFilter>>;
+  /** Code of the branch. */
+  branchCode?: InputMaybe<StringFilter>;
+  /** Customer code. */
+  code?: InputMaybe<StringFilter>;
+  /** When it was registered here. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Credit limit in force, in units of its currency. */
+  creditLimit?: InputMaybe<DecimalFilter>;
+  /** Rating in force. */
+  creditRating?: InputMaybe<CreditRatingFilter>;
+  /** Id. */
+  id?: InputMaybe<IdFilter>;
+  /** Importance. */
+  importance?: InputMaybe<ImportanceFilter>;
+  /** Industry. */
+  industry?: InputMaybe<StringFilter>;
+  /** Kind. */
+  kind?: InputMaybe<CustomerKindFilter>;
+  /** Name. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<CustomerFilter>;
+  /** At least one of these holds; an empty list holds for nothing. */
+  or?: InputMaybe<Array<CustomerFilter>>;
+  /** Region; startsWith takes a province or city. */
+  region?: InputMaybe<StringFilter>;
+  /** Revenue of the newest archived statement, in units of its currency. */
+  revenue?: InputMaybe<DecimalFilter>;
+  /** Risk class. */
+  riskClass?: InputMaybe<RiskClassFilter>;
+  /** State of the relationship. */
+  status?: InputMaybe<CustomerStatusFilter>;
+  /** When its own columns last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Unified social credit code. */
+  uscc?: InputMaybe<StringFilter>;
+};
+
+/** Kind of customer 客户类型. */
+export type CustomerKind =
+  /** Branch office 分支机构. */
+  | 'BRANCH_OFFICE'
+  /** Company 企业. */
+  | 'ENTERPRISE'
+  /** Other organisation 其他组织. */
+  | 'OTHER'
+  /** Sole trader 个体工商户: financial data are personal data too. */
+  | 'SOLE_TRADER';
+
+/** Conditions on a value of type CustomerKind; all that are given must hold. */
+export type CustomerKindFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<CustomerKind>;
+  /** One of. */
+  in?: InputMaybe<Array<CustomerKind>>;
+  /** Whether it is absent. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Other than; null counts as other. */
+  ne?: InputMaybe<CustomerKind>;
+  /** None of; null counts as none of them. */
+  nin?: InputMaybe<Array<CustomerKind>>;
+};
+
+/** One step of an order; the id decides at the end. */
+export type CustomerOrder = {
+  /** Direction. */
+  direction: SortDirection;
+  /** What to order by. */
+  field: CustomerOrderField;
+};
+
+/** What Customer lists can be ordered by. */
+export type CustomerOrderField =
+  /** Customer code. */
+  | 'CODE'
+  /** When it was registered here. */
+  | 'CREATED_AT'
+  /** Credit limit in force, in units of its currency. */
+  | 'CREDIT_LIMIT'
+  /** Rating in force, worst first. */
+  | 'CREDIT_RATING'
+  /** Importance, A first. */
+  | 'IMPORTANCE'
+  /** Name, by code point. */
+  | 'NAME'
+  /** Region code. */
+  | 'REGION'
+  /** Revenue of the newest archived statement, in units of its currency. */
+  | 'REVENUE'
+  /** Risk class, lowest risk first. */
+  | 'RISK_CLASS'
+  /** When its own columns last changed. */
+  | 'UPDATED_AT';
+
+/** Relationship with the customer 客户状态. */
+export type CustomerStatus =
+  /** Active 活跃. */
+  | 'ACTIVE'
+  /** Closed 终止. */
+  | 'CLOSED'
+  /** Dormant 休眠. */
+  | 'DORMANT'
+  /** Prospect 潜在. */
+  | 'PROSPECT';
+
+/** Conditions on a value of type CustomerStatus; all that are given must hold. */
+export type CustomerStatusFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<CustomerStatus>;
+  /** One of. */
+  in?: InputMaybe<Array<CustomerStatus>>;
+  /** Whether it is absent. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Other than; null counts as other. */
+  ne?: InputMaybe<CustomerStatus>;
+  /** None of; null counts as none of them. */
+  nin?: InputMaybe<Array<CustomerStatus>>;
+};
+
+/** Conditions on a value of type Date; all that are given must hold. */
+export type DateFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['Date']['input']>;
+  /** Greater than. */
+  gt?: InputMaybe<Scalars['Date']['input']>;
+  /** Greater than or equal to. */
+  gte?: InputMaybe<Scalars['Date']['input']>;
+  /** One of. */
+  in?: InputMaybe<Array<Scalars['Date']['input']>>;
+  /** Whether it is absent. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Less than. */
+  lt?: InputMaybe<Scalars['Date']['input']>;
+  /** Less than or equal to. */
+  lte?: InputMaybe<Scalars['Date']['input']>;
+  /** Other than; null counts as other. */
+  ne?: InputMaybe<Scalars['Date']['input']>;
+  /** None of; null counts as none of them. */
+  nin?: InputMaybe<Array<Scalars['Date']['input']>>;
+};
+
+/** Conditions on a value of type DateTime; all that are given must hold. */
+export type DateTimeFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Greater than. */
+  gt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Greater than or equal to. */
+  gte?: InputMaybe<Scalars['DateTime']['input']>;
+  /** One of. */
+  in?: InputMaybe<Array<Scalars['DateTime']['input']>>;
+  /** Whether it is absent. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Less than. */
+  lt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Less than or equal to. */
+  lte?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Other than; null counts as other. */
+  ne?: InputMaybe<Scalars['DateTime']['input']>;
+  /** None of; null counts as none of them. */
+  nin?: InputMaybe<Array<Scalars['DateTime']['input']>>;
+};
+
+/** Conditions on a value of type Decimal; all that are given must hold. */
+export type DecimalFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Greater than. */
+  gt?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Greater than or equal to. */
+  gte?: InputMaybe<Scalars['Decimal']['input']>;
+  /** One of. */
+  in?: InputMaybe<Array<Scalars['Decimal']['input']>>;
+  /** Whether it is absent. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Less than. */
+  lt?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Less than or equal to. */
+  lte?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Other than; null counts as other. */
+  ne?: InputMaybe<Scalars['Decimal']['input']>;
+  /** None of; null counts as none of them. */
+  nin?: InputMaybe<Array<Scalars['Decimal']['input']>>;
+};
+
+/** How much of a fact is shown. */
+export type Disclosure =
+  /** Nothing. */
+  | 'DENIED'
+  /** The value. */
+  | 'FULL'
+  /** Part of the value. */
+  | 'MASKED'
+  /** The value on records bound to my work, elsewhere masked or nothing. */
+  | 'TASK_BOUND';
+
+/** What feedback is about 反馈类型. */
+export type FeedbackKind =
+  /** Complaint 投诉. */
+  | 'COMPLAINT'
+  /** Praise 表扬. */
+  | 'PRAISE'
+  /** Return visit 回访. */
+  | 'RETURN_VISIT'
+  /** Suggestion 建议. */
+  | 'SUGGESTION'
+  /** Warranty claim 保修. */
+  | 'WARRANTY';
+
+/** Conditions on financial statements in force; all that are given must hold. */
+export type FinancialStatementFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<FinancialStatementFilter>>;
+  /** Whether audited. */
+  audited?: InputMaybe<BooleanFilter>;
+  /** Currency. */
+  currency?: InputMaybe<StringFilter>;
+  /** Conditions on the customer it belongs to. */
+  customer?: InputMaybe<CustomerFilter>;
+  /** Customer it belongs to. */
+  customerId?: InputMaybe<IdFilter>;
+  /** Equity, in units of the currency. */
+  equity?: InputMaybe<DecimalFilter>;
+  /** Guarantees given, in units of the currency. */
+  guaranteesGiven?: InputMaybe<DecimalFilter>;
+  /** Id. */
+  id?: InputMaybe<IdFilter>;
+  /** Revenue of the main business, in units of the currency. */
+  mainRevenue?: InputMaybe<DecimalFilter>;
+  /** Net profit, in units of the currency. */
+  netProfit?: InputMaybe<DecimalFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<FinancialStatementFilter>;
+  /** Operating cash flow, in units of the currency. */
+  operatingCashFlow?: InputMaybe<DecimalFilter>;
+  /** At least one of these holds; an empty list holds for nothing. */
+  or?: InputMaybe<Array<FinancialStatementFilter>>;
+  /** Last day of the period. */
+  periodEnd?: InputMaybe<DateFilter>;
+  /** First day of the period. */
+  periodStart?: InputMaybe<DateFilter>;
+  /** Profit before tax, in units of the currency. */
+  profitBeforeTax?: InputMaybe<DecimalFilter>;
+  /** Revenue, in units of the currency. */
+  revenue?: InputMaybe<DecimalFilter>;
+  /** Status. */
+  status?: InputMaybe<RecordStatusFilter>;
+  /** Tax paid, in units of the currency. */
+  taxPaid?: InputMaybe<DecimalFilter>;
+  /** Total assets, in units of the currency. */
+  totalAssets?: InputMaybe<DecimalFilter>;
+  /** Total liabilities, in units of the currency. */
+  totalLiabilities?: InputMaybe<DecimalFilter>;
+};
+
+/** One step of an order; the id decides at the end. */
+export type FinancialStatementOrder = {
+  /** Direction. */
+  direction: SortDirection;
+  /** What to order by. */
+  field: FinancialStatementOrderField;
+};
+
+/** What FinancialStatement lists can be ordered by. */
+export type FinancialStatementOrderField =
+  /** Net profit. */
+  | 'NET_PROFIT'
+  /** Last day of the period. */
+  | 'PERIOD_END'
+  /** When the archive learnt of it. */
+  | 'RECORDED_AT'
+  /** Revenue. */
+  | 'REVENUE'
+  /** Total assets. */
+  | 'TOTAL_ASSETS';
+
+/** What verification found 核实结果. */
+export type FindingResult =
+  /** Confirmed 属实. */
+  | 'CONFIRMED'
+  /** Contradicted 不符. */
+  | 'CONTRADICTED'
+  /** Inconclusive 无法判断. */
+  | 'INCONCLUSIVE'
+  /** Source not reached 未联系到. */
+  | 'NOT_REACHED';
+
+/** How current the records in force are 时效 (SP3). */
+export type Freshness =
+  /** To be refreshed within 14 days. */
+  | 'DUE'
+  /** Within the refresh interval. */
+  | 'FRESH'
+  /** Past the refresh interval, or nothing in force. */
+  | 'STALE';
+
+/** What kind of fact a field is: decides who may see it. */
+export type Grade =
+  /** Part of a value: the field that returned the value decides. */
+  | 'CARRIED'
+  /** Trade with us 交易信息: contracts, amounts, feedback. */
+  | 'COMMERCIAL'
+  /** How to reach a person 联系信息. */
+  | 'CONTACT'
+  /** Ratings, scores, limits, risk class 信用评估信息. */
+  | 'CREDIT'
+  /** The sensitive financial set 财务信息. */
+  | 'FINANCIAL'
+  /** Sensitive personal data 敏感个人信息: identity number, bank account. */
+  | 'IDENTITY'
+  /** The company's own working data 内部信息. */
+  | 'INTERNAL'
+  /** Register facts anyone may know 公开信息. */
+  | 'PUBLIC'
+  /** May quote a record's content: weighs as the ceiling of the record's category. */
+  | 'RECORD';
+
+/** Conditions on a value of type Id; all that are given must hold. */
+export type IdFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** One of. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Whether it is absent. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Other than; null counts as other. */
+  ne?: InputMaybe<Scalars['ID']['input']>;
+  /** None of; null counts as none of them. */
+  nin?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** How much depends on the customer 重要程度. */
+export type Importance =
+  /** Key customer. */
+  | 'A'
+  /** Regular customer. */
+  | 'B'
+  /** Occasional customer. */
+  | 'C';
+
+/** Conditions on a value of type Importance; all that are given must hold. */
+export type ImportanceFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Importance>;
+  /** One of. */
+  in?: InputMaybe<Array<Importance>>;
+  /** Whether it is absent. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Other than; null counts as other. */
+  ne?: InputMaybe<Importance>;
+  /** None of; null counts as none of them. */
+  nin?: InputMaybe<Array<Importance>>;
+};
+
+/** Conditions on records of all categories; all that are given must hold. */
+export type InformationRecordFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<InformationRecordFilter>>;
+  /** Category. */
+  category?: InputMaybe<CategoryCodeFilter>;
+  /** Channel of collection. */
+  channel?: InputMaybe<ChannelFilter>;
+  /** When it was collected. */
+  collectedAt?: InputMaybe<DateTimeFilter>;
+  /** Who collected it. */
+  collectedById?: InputMaybe<IdFilter>;
+  /** Conditions on the customer it belongs to. */
+  customer?: InputMaybe<CustomerFilter>;
+  /** Customer it belongs to. */
+  customerId?: InputMaybe<IdFilter>;
+  /** Id. */
+  id?: InputMaybe<IdFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<InformationRecordFilter>;
+  /** At least one of these holds; an empty list holds for nothing. */
+  or?: InputMaybe<Array<InformationRecordFilter>>;
+  /** When the archive learnt of it. */
+  recordedAt?: InputMaybe<DateTimeFilter>;
+  /** Status. */
+  status?: InputMaybe<RecordStatusFilter>;
+  /** First day of validity. */
+  validFrom?: InputMaybe<DateFilter>;
+  /** End of validity. */
+  validTo?: InputMaybe<DateFilter>;
+};
+
+/** One step of an order; the id decides at the end. */
+export type InformationRecordOrder = {
+  /** Direction. */
+  direction: SortDirection;
+  /** What to order by. */
+  field: InformationRecordOrderField;
+};
+
+/** What InformationRecord lists can be ordered by. */
+export type InformationRecordOrderField =
+  /** When it was collected. */
+  | 'COLLECTED_AT'
+  /** When the archive learnt of it. */
+  | 'RECORDED_AT'
+  /** First day of validity. */
+  | 'VALID_FROM';
+
+/** Grounds other than consent (PIPL art. 13) 合法性基础. */
+export type LegalBasis =
+  /** Necessary to conclude or perform a contract with the person. */
+  | 'CONTRACT'
+  /** Made public by the person or otherwise lawfully, within reason. */
+  | 'DISCLOSED_INFORMATION'
+  /** Necessary in a public health or life-and-property emergency. */
+  | 'EMERGENCY'
+  /** Necessary to fulfil a statutory duty. */
+  | 'LEGAL_DUTY'
+  /** News reporting or public supervision in the public interest. */
+  | 'NEWS_SUPERVISION'
+  /** Other circumstances laid down by law. */
+  | 'OTHER_LAW';
+
+/** How one signs in 登录. */
+export type LoginInput = {
+  /** Password 密码. */
+  password: Scalars['String']['input'];
+  /** The role to act in 角色; not needed by an account that holds one. */
+  role?: InputMaybe<Role>;
+  /** Username 用户名. */
+  username: Scalars['String']['input'];
+};
+
+/** Major events 重大事项 (SP3). */
+export type MajorEventKind =
+  /** Abnormal operation 经营异常. */
+  | 'ABNORMAL_OPERATION'
+  /** Change of equity 股权变更. */
+  | 'EQUITY'
+  /** Change of legal representative 法定代表人变更. */
+  | 'LEGAL_REPRESENTATIVE'
+  /** Litigation 诉讼. */
+  | 'LITIGATION';
+
+/** An amount of money. */
+export type MoneyInput = {
+  /** Amount in units of the currency. */
+  amount: Scalars['Decimal']['input'];
+  /** ISO 4217 code; leave it out when unknown. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Urgency of a task 优先级. */
+export type Priority =
+  /** High. */
+  | 'HIGH'
+  /** Low. */
+  | 'LOW'
+  /** Normal. */
+  | 'NORMAL'
+  /** Urgent: before everything else. */
+  | 'URGENT';
+
+/** Conditions on a value of type Priority; all that are given must hold. */
+export type PriorityFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Priority>;
+  /** Greater than. */
+  gt?: InputMaybe<Priority>;
+  /** Greater than or equal to. */
+  gte?: InputMaybe<Priority>;
+  /** One of. */
+  in?: InputMaybe<Array<Priority>>;
+  /** Whether it is absent. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Less than. */
+  lt?: InputMaybe<Priority>;
+  /** Less than or equal to. */
+  lte?: InputMaybe<Priority>;
+  /** Other than; null counts as other. */
+  ne?: InputMaybe<Priority>;
+  /** None of; null counts as none of them. */
+  nin?: InputMaybe<Array<Priority>>;
+};
+
+/** Purposes of processing 处理目的 (SP4): a closed list. */
+export type Purpose =
+  /** After-sale service 售后服务. */
+  | 'AFTER_SALE_SERVICE'
+  /** Audit 审计. */
+  | 'AUDIT'
+  /** Performing a contract 合同履行. */
+  | 'CONTRACT_PERFORMANCE'
+  /** Assessing credit 信用评估. */
+  | 'CREDIT_ASSESSMENT'
+  /** Collecting receivables 应收账款催收. */
+  | 'DEBT_COLLECTION'
+  /** Fulfilling a statutory duty 法定义务. */
+  | 'LEGAL_DUTY';
+
+/** What may be done with a record. */
+export type RecordAction =
+  /** Approve. */
+  | 'APPROVE'
+  /** Archive and seal. */
+  | 'ARCHIVE'
+  /** Collect a correcting record. */
+  | 'CORRECT'
+  /** Lift the restriction. */
+  | 'LIFT_RESTRICTION'
+  /** Ask for verification. */
+  | 'REQUEST_VERIFICATION'
+  /** Restrict processing. */
+  | 'RESTRICT'
+  /** Send back. */
+  | 'RETURN';
+
+/** Life of a record 档案状态 (SP8, SP10, SP11). */
+export type RecordStatus =
+  /** Approved 审核通过. */
+  | 'APPROVED'
+  /** Archived and sealed 已归档. */
+  | 'ARCHIVED'
+  /** Arrived 已采集. */
+  | 'COLLECTED'
+  /** Tombstone 已删除: hash, reason, authority. */
+  | 'ERASED'
+  /** Being verified 核实中. */
+  | 'IN_VERIFICATION'
+  /** Kept, unreadable, unprocessable 已限制处理. */
+  | 'RESTRICTED'
+  /** Sent back 已退回: corrected by a new record, never edited. */
+  | 'RETURNED'
+  /** Followed by a newer record of its series 已更替. */
+  | 'SUPERSEDED'
+  /** Verified 已核实. */
+  | 'VERIFIED';
+
+/** Conditions on a value of type RecordStatus; all that are given must hold. */
+export type RecordStatusFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<RecordStatus>;
+  /** One of. */
+  in?: InputMaybe<Array<RecordStatus>>;
+  /** Whether it is absent. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Other than; null counts as other. */
+  ne?: InputMaybe<RecordStatus>;
+  /** None of; null counts as none of them. */
+  nin?: InputMaybe<Array<RecordStatus>>;
+};
+
+/** A new customer 登记客户, in the branch of whoever registers it. */
+export type RegisterCustomerInput = {
+  /** Customer code, unique: capitals, digits, hyphens, 32 at most; generated unless given. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** How much depends on it. */
+  importance: Importance;
+  /** Industry, GB/T 4754. */
+  industry?: InputMaybe<Scalars['String']['input']>;
+  /** Kind. */
+  kind: CustomerKind;
+  /** Name, 200 characters at most. */
+  name: Scalars['String']['input'];
+  /** Region, GB/T 2260, six digits. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** State of the relationship; PROSPECT unless said. */
+  status?: InputMaybe<CustomerStatus>;
+  /** Unified social credit code, unique within the branch. */
+  uscc?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Risk class 风险分类: follows from the rating. */
+export type RiskClass =
+  /** Rated C or D: re-checked monthly. */
+  | 'HIGH'
+  /** Rated A or better: re-checked yearly. */
+  | 'LOW'
+  /** Rated B: re-checked quarterly. */
+  | 'MEDIUM';
+
+/** Conditions on a value of type RiskClass; all that are given must hold. */
+export type RiskClassFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<RiskClass>;
+  /** Greater than. */
+  gt?: InputMaybe<RiskClass>;
+  /** Greater than or equal to. */
+  gte?: InputMaybe<RiskClass>;
+  /** One of. */
+  in?: InputMaybe<Array<RiskClass>>;
+  /** Whether it is absent. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Less than. */
+  lt?: InputMaybe<RiskClass>;
+  /** Less than or equal to. */
+  lte?: InputMaybe<RiskClass>;
+  /** Other than; null counts as other. */
+  ne?: InputMaybe<RiskClass>;
+  /** None of; null counts as none of them. */
+  nin?: InputMaybe<Array<RiskClass>>;
+};
+
+/** The roles 角色. An account acts in one at a time. */
+export type Role =
+  /** 系统管理员: accounts and branches, no archive rows. */
+  | 'ADMIN'
+  /** 信用分析员: assesses credit. */
+  | 'ANALYST'
+  /** 档案管理员: seals and keeps the archive. */
+  | 'ARCHIVIST'
+  /** 审计员: reads the access ledger. */
+  | 'AUDITOR'
+  /** 文员: works for one branch with a limited view. */
+  | 'CLERK'
+  /** 采集员: collects information for one branch. */
+  | 'COLLECTOR'
+  /** 合规专员: personal data, consent, restriction. */
+  | 'COMPLIANCE'
+  /** 报表工具: aggregates only. */
+  | 'REPORTER'
+  /** 审核员: approves, returns, resolves. */
+  | 'REVIEWER'
+  /** 核实员: verifies for one branch; sees in full what a live claim needs. */
+  | 'VERIFIER';
+
+/** Weight of a screening finding (SP8). */
+export type Severity =
+  /** Contradicts another live record. */
+  | 'CONTRADICTION'
+  /** The record goes back. */
+  | 'ERROR'
+  /** Worth knowing. */
+  | 'INFO'
+  /** A reviewer may override it with a reason. */
+  | 'WARNING';
+
+/** Direction of an order; null comes last in both. */
+export type SortDirection =
+  /** Smallest first. */
+  | 'ASC'
+  /** Largest first. */
+  | 'DESC';
+
+/** Where the information comes from 信息来源 (SP6), and on what ground personal data are kept (SP4). */
+export type SourceInput = {
+  /** Number of the sharing agreement: required for PARTNER. */
+  agreementNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Channel of collection. */
+  channel: Channel;
+  /** Consent that covers personal data. */
+  consentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Records an analysis was derived from: required for DATA_ANALYSIS, 100 at most. */
+  derivedFrom?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Ground other than consent. */
+  legalBasis?: InputMaybe<LegalBasis>;
+  /** Who said so. 200 characters. */
+  party?: InputMaybe<Scalars['String']['input']>;
+  /** Where to find it again. 500 characters. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Day the source stated it; not in the future. */
+  statedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Narrower than the channel; OFFICIAL_REGISTER of PUBLIC_SOURCE counts as a confirmation of a registration. 64 characters. */
+  subChannel?: InputMaybe<Scalars['String']['input']>;
+  /** Tool of an analysis: required for DATA_ANALYSIS. */
+  tool?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Conditions on a value of type String; all that are given must hold. */
+export type StringFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** Greater than. */
+  gt?: InputMaybe<Scalars['String']['input']>;
+  /** Greater than or equal to. */
+  gte?: InputMaybe<Scalars['String']['input']>;
+  /** One of. */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whether it is absent. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Less than. */
+  lt?: InputMaybe<Scalars['String']['input']>;
+  /** Less than or equal to. */
+  lte?: InputMaybe<Scalars['String']['input']>;
+  /** Other than; null counts as other. */
+  ne?: InputMaybe<Scalars['String']['input']>;
+  /** None of; null counts as none of them. */
+  nin?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Starts with exactly these characters. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The role to go on in 切换角色. */
+export type SwitchRoleInput = {
+  /** One of the roles held. */
+  role: Role;
+};
+
+/** What may be done with a task. */
+export type TaskAction =
+  /** Cancel. */
+  | 'CANCEL'
+  /** Claim. */
+  | 'CLAIM'
+  /** Reassign. */
+  | 'REASSIGN'
+  /** Release. */
+  | 'RELEASE'
+  /** Send back. */
+  | 'RETURN'
+  /** Submit findings. */
+  | 'SUBMIT';
+
+/** Why a task was opened 任务起因. */
+export type TaskCause =
+  /** Screening found a contradiction: due in 24 h. */
+  | 'CONTRADICTION'
+  /** A major event: due in 24 h. */
+  | 'MAJOR_EVENT'
+  /** Periodic refresh. */
+  | 'REFRESH'
+  /** A reviewer asked for it. */
+  | 'REQUEST'
+  /** Collected information that needs confirmation. */
+  | 'ROUTINE';
+
+/** Conditions on a value of type TaskCause; all that are given must hold. */
+export type TaskCauseFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<TaskCause>;
+  /** One of. */
+  in?: InputMaybe<Array<TaskCause>>;
+  /** Whether it is absent. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Other than; null counts as other. */
+  ne?: InputMaybe<TaskCause>;
+  /** None of; null counts as none of them. */
+  nin?: InputMaybe<Array<TaskCause>>;
+};
+
+/** State of a verification task 核实任务状态. */
+export type TaskStatus =
+  /** Called off. */
+  | 'CANCELLED'
+  /** Held by a verifier, for 72 h at most. */
+  | 'CLAIMED'
+  /** Done. */
+  | 'CLOSED'
+  /** Waiting in the queue. */
+  | 'OPEN'
+  /** Sent back by a reviewer. */
+  | 'RETURNED'
+  /** Findings handed in. */
+  | 'SUBMITTED';
+
+/** Conditions on a value of type TaskStatus; all that are given must hold. */
+export type TaskStatusFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<TaskStatus>;
+  /** One of. */
+  in?: InputMaybe<Array<TaskStatus>>;
+  /** Whether it is absent. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Other than; null counts as other. */
+  ne?: InputMaybe<TaskStatus>;
+  /** None of; null counts as none of them. */
+  nin?: InputMaybe<Array<TaskStatus>>;
+};
+
+/** Conditions on transactions in force; all that are given must hold. */
+export type TransactionFilter = {
+  /** Amount, in units of its currency. */
+  amount?: InputMaybe<DecimalFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<TransactionFilter>>;
+  /** Contract number. */
+  contractNumber?: InputMaybe<StringFilter>;
+  /** Whether disputed. */
+  disputed?: InputMaybe<BooleanFilter>;
+  /** Day payment is due. */
+  dueOn?: InputMaybe<DateFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<TransactionFilter>;
+  /** Day of the transaction. */
+  occurredOn?: InputMaybe<DateFilter>;
+  /** At least one of these holds; an empty list holds for nothing. */
+  or?: InputMaybe<Array<TransactionFilter>>;
+  /** Day of settlement. */
+  settledOn?: InputMaybe<DateFilter>;
+  /** Status. */
+  status?: InputMaybe<RecordStatusFilter>;
+};
+
+/** A change of a customer's own facts 变更客户. What is not named stays; null clears uscc, region and industry. */
+export type UpdateCustomerInput = {
+  /** Customer. */
+  id: Scalars['ID']['input'];
+  /** How much depends on it. */
+  importance?: InputMaybe<Importance>;
+  /** Industry. */
+  industry?: InputMaybe<Scalars['String']['input']>;
+  /** Kind. */
+  kind?: InputMaybe<CustomerKind>;
+  /** Name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Region. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** State of the relationship. */
+  status?: InputMaybe<CustomerStatus>;
+  /** Unified social credit code. */
+  uscc?: InputMaybe<Scalars['String']['input']>;
+  /** Version the change was made from; a stale one is refused. */
+  version: Scalars['Int']['input'];
+};
+
+/** Ways of verifying 核实方式 (SP7). */
+export type VerificationMethod =
+  /** Document check 凭证核对. */
+  | 'DOCUMENT_CHECK'
+  /** Phone call 电话访问. */
+  | 'PHONE_CALL'
+  /** Public register check 公示信息查询. */
+  | 'PUBLIC_REGISTER_CHECK'
+  /** Site visit 现场调查. */
+  | 'SITE_VISIT'
+  /** Third-party comparison 第三方信息比对. */
+  | 'THIRD_PARTY_COMPARISON';
+
+/** Conditions on a value of type VerificationMethod; all that are given must hold. */
+export type VerificationMethodFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<VerificationMethod>;
+  /** One of. */
+  in?: InputMaybe<Array<VerificationMethod>>;
+  /** Whether it is absent. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Other than; null counts as other. */
+  ne?: InputMaybe<VerificationMethod>;
+  /** None of; null counts as none of them. */
+  nin?: InputMaybe<Array<VerificationMethod>>;
+};
+
+/** Conditions on verification tasks; all that are given must hold. */
+export type VerificationTaskFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<VerificationTaskFilter>>;
+  /** Who holds it. */
+  assigneeId?: InputMaybe<IdFilter>;
+  /** Category of its records. */
+  category?: InputMaybe<CategoryCodeFilter>;
+  /** Cause. */
+  cause?: InputMaybe<TaskCauseFilter>;
+  /** When it was opened. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Conditions on the customer it belongs to. */
+  customer?: InputMaybe<CustomerFilter>;
+  /** Customer it belongs to. */
+  customerId?: InputMaybe<IdFilter>;
+  /** When it is due. */
+  dueAt?: InputMaybe<DateTimeFilter>;
+  /** Id. */
+  id?: InputMaybe<IdFilter>;
+  /** Method. */
+  method?: InputMaybe<VerificationMethodFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<VerificationTaskFilter>;
+  /** At least one of these holds; an empty list holds for nothing. */
+  or?: InputMaybe<Array<VerificationTaskFilter>>;
+  /** Priority. */
+  priority?: InputMaybe<PriorityFilter>;
+  /** State. */
+  status?: InputMaybe<TaskStatusFilter>;
+};
+
+/** One step of an order; the id decides at the end. */
+export type VerificationTaskOrder = {
+  /** Direction. */
+  direction: SortDirection;
+  /** What to order by. */
+  field: VerificationTaskOrderField;
+};
+
+/** What VerificationTask lists can be ordered by. */
+export type VerificationTaskOrderField =
+  /** When it was opened. */
+  | 'CREATED_AT'
+  /** When it is due. */
+  | 'DUE_AT'
+  /** Priority, lowest first. */
+  | 'PRIORITY';
+
+export type SameQuestionQueryVariables = Exact<{
+  code: Scalars['String']['input'];
+}>;
+
+
+export type SameQuestionQuery = { customer?: { name: string, riskClass?: RiskClass | null, contacts: Array<{ personName?: string | null, mobile?: string | null, idNumber?: string | null }>, financialStatements?: { nodes: Array<{ periodEnd?: string | null, bankAccount?: string | null, revenue?: { amount?: string | null, band?: string | null } | null }> } | null } | null };
+
+export type WhoHasEverythingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoHasEverythingQuery = { customers: { nodes: Array<{ code: string, riskClass?: RiskClass | null, contacts: Array<{ idNumber?: string | null }>, financialStatements?: { nodes: Array<{ bankAccount?: string | null, revenue?: { amount?: string | null } | null }> } | null }> } };
+
+
+export const SameQuestionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SameQuestion"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"riskClass"}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personName"}},{"kind":"Field","name":{"kind":"Name","value":"mobile"}},{"kind":"Field","name":{"kind":"Name","value":"idNumber"}}]}},{"kind":"Field","name":{"kind":"Name","value":"financialStatements"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"periodEnd"}},{"kind":"Field","name":{"kind":"Name","value":"revenue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"band"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bankAccount"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SameQuestionQuery, SameQuestionQueryVariables>;
+export const WhoHasEverythingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhoHasEverything"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"riskClass"}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"idNumber"}}]}},{"kind":"Field","name":{"kind":"Name","value":"financialStatements"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revenue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bankAccount"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<WhoHasEverythingQuery, WhoHasEverythingQueryVariables>;
