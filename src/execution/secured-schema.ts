@@ -3,6 +3,7 @@ import { guardFields } from "../auth/guard.js";
 import { type Policy, policyOf } from "../auth/policy.js";
 import { type Rules, rulesOf } from "../auth/rules.js";
 import { archiveSchema } from "../resolvers/index.js";
+import { checkReadable } from "./check-readable.js";
 
 /** The schema with every wall on it, and the policy the walls follow. */
 export interface SecuredSchema {
@@ -19,6 +20,7 @@ export interface SecuredSchema {
 export const securedSchema = async (): Promise<SecuredSchema> => {
   const schema = await archiveSchema();
   const policy = policyOf(schema);
+  checkReadable(schema, policy);
   const rules = rulesOf(policy);
   rules.guardRoots(schema);
   guardFields(schema);
