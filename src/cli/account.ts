@@ -1,7 +1,7 @@
 import { createAdmin } from "../commands/create-admin.js";
 import { readConfig } from "../config.js";
 import { openDatabase } from "../db/open.js";
-import { lineOf } from "../start-failure.js";
+import { lineOf } from "../process/start-failure.js";
 import { type Order, parseOrder } from "./account-order.js";
 import { newPassword } from "./new-password.js";
 

@@ -3,7 +3,7 @@ import { createBranch } from "../commands/create-branch.js";
 import { readConfig } from "../config.js";
 import { openDatabase } from "../db/open.js";
 import { Refusal } from "../domain/refusal.js";
-import { lineOf } from "../start-failure.js";
+import { lineOf } from "../process/start-failure.js";
 
 const USAGE = "usage: npm run branch -- create --code CODE --name NAME";
 

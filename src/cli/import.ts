@@ -1,7 +1,7 @@
 import { importRegister } from "../commands/import-register.js";
 import { readConfig } from "../config.js";
 import { openDatabase } from "../db/open.js";
-import { lineOf } from "../start-failure.js";
+import { lineOf } from "../process/start-failure.js";
 import { parseImportOrder } from "./import-order.js";
 import { progressOn } from "./import-progress.js";
 import { reportText } from "./import-report.js";

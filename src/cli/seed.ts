@@ -2,7 +2,7 @@ import { readConfig } from "../config.js";
 import { openDatabase } from "../db/open.js";
 import { demoAccounts, seedDemo } from "../db/seed/index.js";
 import { Refusal } from "../domain/refusal.js";
-import { lineOf } from "../start-failure.js";
+import { lineOf } from "../process/start-failure.js";
 
 const run = async (): Promise<void> => {
   const { production, database: options, dataDir, demoPassword: password } = readConfig();

@@ -1,8 +1,8 @@
 import { FieldResolver, Resolver, Root } from "type-graphql";
 import { allowedMutations } from "../auth/authority.js";
-import { levelOfCell } from "../auth/cell.js";
 import { Classified } from "../auth/classified.js";
 import { CLEARANCE } from "../auth/clearance.js";
+import { verdictOf } from "../auth/verdict.js";
 import { type ClearedGrade, Grade } from "../domain/grade.js";
 import { Branch } from "../schema/branch.js";
 import { Clearance } from "../schema/clearance.js";
@@ -21,7 +21,7 @@ export class ViewerResolver {
   @Classified(Grade.CARRIED)
   clearances(@Root() { role }: Viewer): Clearance[] {
     const row = CLEARANCE[role];
-    return (Object.keys(row) as ClearedGrade[]).map((grade) => ({ grade, level: levelOfCell(row[grade]) }));
+    return (Object.keys(row) as ClearedGrade[]).map((grade) => ({ grade, level: verdictOf(row[grade], true).level }));
   }
 
   @FieldResolver(() => [String], { description: "Names of the mutations the role may call 可执行操作." })

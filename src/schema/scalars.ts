@@ -1,4 +1,6 @@
 import { GraphQLScalarType, Kind } from "graphql";
+import { parseLocalDate } from "../domain/local-date.js";
+import { parseDecimal } from "../domain/money.js";
 import { Refusal } from "../domain/refusal.js";
 
 const refuse = (what: string): never => {
@@ -18,17 +20,11 @@ const textScalar = (name: string, description: string, expected: string, parse: 
   });
 };
 
-const realDay = (text: string): boolean => {
-  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return year >= 1 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-};
-
 export const DateScalar = textScalar(
   "Date",
   "A calendar day, `YYYY-MM-DD` (RFC 3339 full-date), without time or zone.",
   "a day of the calendar written YYYY-MM-DD",
-  (text) => (/^\d{4}-\d\d-\d\d$/.test(text) && realDay(text) ? text : null),
+  parseLocalDate,
 );
 
 const INSTANT = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(Z|[+-]([01]\d):[0-5]\d)$/;
@@ -39,16 +35,13 @@ export const DateTimeScalar = textScalar(
   "an instant written YYYY-MM-DDThh:mm:ss, with a zone (Z or +08:00)",
   (text) => {
     const day = INSTANT.exec(text)?.[1];
-    return day !== undefined && realDay(day) ? text : null;
+    return day !== undefined && parseLocalDate(day) !== null ? text : null;
   },
 );
-
-/** numeric(24, 4): what the archive keeps of an amount. */
-const DECIMAL = /^-?(0|[1-9]\d{0,19})(\.\d{1,4})?$/;
 
 export const DecimalScalar = textScalar(
   "Decimal",
   "An exact decimal as a string of digits, never a float: up to 20 digits before the point and 4 behind.",
   'a string of digits such as "1250000.50": at most 20 digits before the point and 4 behind',
-  (text) => (DECIMAL.test(text) ? text : null),
+  (text) => parseDecimal(text),
 );

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { AUTHORITY, allowedMutations } from "../../src/auth/authority.js";
-import { levelOfCell } from "../../src/auth/cell.js";
 import { Role } from "../../src/auth/role.js";
+import { verdictOf } from "../../src/auth/verdict.js";
 
 const EVERYBODY = ["login", "switchRole", "logout"];
 
@@ -18,7 +18,7 @@ test.each(Object.values(Role).filter((role) => !["COLLECTOR", "CLERK"].includes(
 );
 
 test("a cell is told as the level it shows", () => {
-  expect((["F", "M", "T/M", "T/-", "-"] as const).map(levelOfCell)).toEqual([
+  expect((["F", "M", "T/M", "T/-", "-"] as const).map((cell) => verdictOf(cell, true).level)).toEqual([
     "FULL",
     "MASKED",
     "TASK_BOUND",
