@@ -5,13 +5,13 @@ import { type Config, readConfig } from "./config.js";
 import type { Database } from "./db/database.js";
 import { openDatabase } from "./db/open.js";
 import { holdsCustomers, seedDemo } from "./db/seed/index.js";
-import { demoSignIn } from "./demo-sign-in.js";
 import { createApollo } from "./execution/apollo.js";
 import { createLogger, type Logger } from "./http/log.js";
+import { demoSignIn } from "./process/demo-sign-in.js";
+import { lineOf } from "./process/start-failure.js";
+import { onStopSignal } from "./process/stop-signals.js";
+import { welcome } from "./process/welcome.js";
 import { type RunningServer, startServer } from "./server.js";
-import { lineOf } from "./start-failure.js";
-import { onStopSignal } from "./stop-signals.js";
-import { welcome } from "./welcome.js";
 
 const open = async (config: Config, log: Logger): Promise<Database> => {
   const { database, dataDir } = config;

@@ -1,8 +1,8 @@
-import { SYSTEM } from "./auth/viewer.js";
-import type { Config } from "./config.js";
-import type { Database } from "./db/database.js";
-import { listDemoAccounts } from "./db/queries/account.js";
-import type { DemoSignIn } from "./http/explorer.js";
+import { SYSTEM } from "../auth/viewer.js";
+import type { Config } from "../config.js";
+import type { Database } from "../db/database.js";
+import { listDemoAccounts } from "../db/queries/account.js";
+import type { DemoSignIn } from "../http/explorer.js";
 
 /** The demo accounts and their password; null where there are none, and in production, where they do not exist. */
 export const demoSignIn = async (

@@ -1,7 +1,7 @@
-import { ConfigurationError } from "./config.js";
-import { CannotOpen } from "./db/cannot-open.js";
-import { Refusal } from "./domain/refusal.js";
-import { faultOf } from "./fault.js";
+import { ConfigurationError } from "../config.js";
+import { CannotOpen } from "../db/cannot-open.js";
+import { Refusal } from "../domain/refusal.js";
+import { faultOf } from "../fault.js";
 
 interface ListenError extends Error {
   readonly port?: number;

@@ -1,6 +1,6 @@
-import type { Config } from "./config.js";
-import type { Database } from "./db/database.js";
-import type { DemoSignIn } from "./http/explorer.js";
+import type { Config } from "../config.js";
+import type { Database } from "../db/database.js";
+import type { DemoSignIn } from "../http/explorer.js";
 
 const demoLines = ({ accounts, password }: DemoSignIn): string[] => [
   `  Demo accounts  ${accounts.map(({ username }) => username).join(", ")}`,

@@ -2,8 +2,8 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { ConfigurationError } from "../src/config.js";
-import { lineOf } from "../src/start-failure.js";
+import { ConfigurationError } from "../../src/config.js";
+import { lineOf } from "../../src/process/start-failure.js";
 
 test("a port in use is told in one line naming the variable", async () => {
   const first = createServer().listen(0, "127.0.0.1");

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { onStopSignal } from "../src/stop-signals.js";
+import { onStopSignal } from "../../src/process/stop-signals.js";
 
 const signals = ["SIGINT", "SIGTERM"] as const;
 let before: Map<string, unknown[]>;
