@@ -10,6 +10,7 @@ import {
 } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
+import { withWholeErrors } from "./jit-errors.js";
 
 /** Compiling takes longer than running: it is for documents that come again. */
 const SEEN_BEFORE_COMPILING = 3;
@@ -70,6 +71,8 @@ export const executorOf = (schema: GraphQLSchema): Run => {
     keys.set(document, name);
     const key = `${name} ${operationName ?? ""}`;
     const query = compiled.get(key) ?? compile(execution, key);
-    return query === "UNCOMPILABLE" ? interpret(execution) : query.query(undefined, context, coerced);
+    if (query === "UNCOMPILABLE") return interpret(execution);
+    const result = query.query(undefined, context, coerced);
+    return "then" in result ? result.then(withWholeErrors) : withWholeErrors(result);
   };
 };

@@ -55,6 +55,14 @@ describe("the number of statements", () => {
   });
 });
 
+test("a refusal leaves compiled execution as it leaves interpretation, byte for byte", async () => {
+  const query = "query ($id: ID) { customer(id: $id) { name } }";
+  const first = await archive.ask("archivist", query, { id: "no id" });
+  expect(first.errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+  for (let time = 0; time < 5; time++)
+    expect((await archive.ask("archivist", query, { id: "no id" })).text).toBe(first.text);
+});
+
 describe("the queries of the explorer", () => {
   const folder = new URL("../../explorer/examples/", import.meta.url);
   for (const file of readdirSync(folder).filter((name) => name.endsWith(".graphql"))) {
