@@ -1,21 +1,14 @@
-import {
-  type FieldNode,
-  type GraphQLArgument,
-  type GraphQLInputType,
-  getArgumentValues,
-  getNullableType,
-  isInputObjectType,
-  isListType,
-} from "graphql";
+import { type FieldNode, type GraphQLArgument, getArgumentValues } from "graphql";
 import { type AskedField, everyField } from "../../auth/asked.js";
 import type { NodeType } from "../../domain/node-type.js";
 import { Refusal } from "../../domain/refusal.js";
+import { FilterReader } from "./filter-reader.js";
 import { stepsOf } from "./keyset.js";
 import { LISTS } from "./lists.js";
 import { searchPattern } from "./search.js";
 import type { ListName } from "./shape.js";
 import { SHAPES } from "./shapes/index.js";
-import { type Bound, type ListTemplate, type OrderStep, type Template, Values } from "./template.js";
+import { type Bound, type ListTemplate, type OrderStep, Values } from "./template.js";
 
 /** Arguments of one field, coerced. */
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -39,51 +32,13 @@ const MAX_PAGE = 100;
 const DEFAULT_PAGE = 20;
 const MOST_ORDERS = 4;
 
-/** The type of what an id in a filter names. */
-const ID_OF: Readonly<Record<string, NodeType>> = {
-  "CustomerFilter.id": "Customer",
-  "InformationRecordFilter.id": "InformationRecord",
-  "InformationRecordFilter.customerId": "Customer",
-  "InformationRecordFilter.collectedById": "Person",
-  "FinancialStatementFilter.id": "InformationRecord",
-  "FinancialStatementFilter.customerId": "Customer",
-  "VerificationTaskFilter.id": "VerificationTask",
-  "VerificationTaskFilter.customerId": "Customer",
-  "VerificationTaskFilter.assigneeId": "Person",
-};
-
 class Reader {
   readonly values = new Values();
 
-  constructor(private readonly reading: Reading) {}
+  readonly #filters: FilterReader;
 
-  /** An input value as a template: input objects and lists of them keep their form, leaves become placeholders. */
-  template(type: GraphQLInputType, given: unknown, where: string, idOf?: NodeType): Template {
-    if (given === null || given === undefined) return null;
-    const bare = getNullableType(type);
-    const leaf = (value: unknown) => (idOf ? this.reading.uuidOf(idOf, String(value)) : String(value));
-    if (isListType(bare)) {
-      const items = given as unknown[];
-      if (isInputObjectType(getNullableType(bare.ofType))) {
-        return items.map((item) => this.template(bare.ofType, item, where));
-      }
-      if (items.includes(null))
-        throw new Refusal("BAD_USER_INPUT", `${where}: null is no value to compare with; use isNull.`);
-      return this.values.add(items.map(leaf));
-    }
-    if (!isInputObjectType(bare))
-      return typeof given === "boolean" && where.endsWith(".isNull")
-        ? { literal: given }
-        : this.values.add(leaf(given));
-    const fields = Object.entries(given).map(([name, value]) => {
-      const field = bare.getFields()[name];
-      if (field === undefined) throw new Error(`${bare.name}.${name} is no field`);
-      return [
-        name,
-        this.template(field.type, value, `${where}.${name}`, ID_OF[`${bare.name}.${name}`] ?? idOf),
-      ] as const;
-    });
-    return { fields: Object.fromEntries(fields) };
+  constructor(private readonly reading: Reading) {
+    this.#filters = new FilterReader(this.values, reading.uuidOf);
   }
 
   list(name: ListName, definitions: readonly GraphQLArgument[], given: Arguments): ListTemplate {
@@ -91,7 +46,7 @@ class Reader {
     const filterType = definitions.find((argument) => argument.name === "filter")?.type;
     return {
       orderBy,
-      filter: filterType ? this.template(filterType, given.filter, "filter") : null,
+      filter: filterType && given.filter != null ? this.#filters.read(filterType, given.filter) : null,
       search: this.search(given.search),
       backward: given.last != null,
       size: sizeOf(given),

@@ -1,5 +1,4 @@
 import { type SQL, sql } from "drizzle-orm";
-import { Refusal } from "../../domain/refusal.js";
 import { FILTERS } from "./filters.js";
 import { Row, value, values } from "./row.js";
 import type { FilterName, FilterShape } from "./shape.js";
@@ -19,38 +18,23 @@ const COMPARISON: Readonly<Record<string, (a: SQL, b: SQL) => SQL>> = {
   startsWith: (a, b) => sql`starts_with(${a}, ${b})`,
 };
 
-const fieldsOf = (template: Template, where: string): Fields => {
+/** What is no condition was refused when the filter was read (filter-reader.ts). */
+const fieldsOf = (template: Template): Fields => {
   if (template !== null && "fields" in template) return template.fields;
-  throw new Refusal("BAD_USER_INPUT", `${where}: null is no condition; leave it out, or use isNull.`);
+  throw new Error("a condition was expected");
 };
 
 const hasValue = (template: Template): template is { at: string } =>
   template !== null && !Array.isArray(template) && "at" in template;
 
-const operation = (operator: string, operand: Template, left: SQL, type: string, where: string): SQL => {
-  if (operand === null) {
-    throw new Refusal("BAD_USER_INPUT", `${where}.${operator}: null is no value to compare with; use isNull.`);
-  }
-  if ("literal" in operand) return sql`(${left} is null) = ${sql.raw(String(operand.literal))}`;
-  if (!hasValue(operand)) throw new Error(`${where}.${operator} has no value`);
+const operation = (operator: string, operand: Template, left: SQL, type: string): SQL => {
+  if (operand !== null && "literal" in operand) return sql`(${left} is null) = ${sql.raw(String(operand.literal))}`;
+  if (!hasValue(operand)) throw new Error(`${operator} has no value`);
   if (operator === "in") return sql`${left} = any(${values(operand.at, type)})`;
   if (operator === "nin") return sql`coalesce(${left} <> all(${values(operand.at, type)}), true)`;
   const compare = COMPARISON[operator];
   if (compare === undefined) throw new Error(`no operator ${operator}`);
   return compare(left, value(operand.at, type));
-};
-
-const conditionOn = (shape: FilterShape, template: Template, row: Row, where: string): SQL => {
-  if (shape.kind === "related") {
-    const related = new Row(`${row.alias}f`);
-    const { table } = SHAPES.Customer;
-    const condition = filterSql(shape.filter, template, related, where);
-    return sql`exists (select 1 from ${table} as ${sql.identifier(related.alias)} where ${shape.where(related, row)} and ${condition})`;
-  }
-  const operations = Object.entries(fieldsOf(template, where));
-  if (operations.length === 0) throw new Refusal("BAD_USER_INPUT", `${where}: name at least one operator, such as eq.`);
-  const left = shape.read(row);
-  return all(operations.map(([operator, operand]) => operation(operator, operand, left, shape.type, where)));
 };
 
 const all = (conditions: readonly SQL[]): SQL =>
@@ -59,22 +43,34 @@ const all = (conditions: readonly SQL[]): SQL =>
 const any = (conditions: readonly SQL[]): SQL =>
   conditions.length === 0 ? sql`false` : sql`(${sql.join([...conditions], sql` or `)})`;
 
-const listOf = (template: Template, where: string): readonly Template[] => {
-  if (Array.isArray(template)) return template;
-  throw new Refusal("BAD_USER_INPUT", `${where}: null is no list of conditions; leave it out.`);
+const conditionOn = (shape: FilterShape, template: Template, row: Row): SQL => {
+  if (shape.kind === "related") {
+    const related = new Row(`${row.alias}f`);
+    const { table } = SHAPES.Customer;
+    const condition = filterSql(shape.filter, template, related);
+    return sql`exists (select 1 from ${table} as ${sql.identifier(related.alias)} where ${shape.where(related, row)} and ${condition})`;
+  }
+  const left = shape.read(row);
+  return all(
+    Object.entries(fieldsOf(template)).map(([operator, operand]) => operation(operator, operand, left, shape.type)),
+  );
 };
 
-/** A filter as a condition on a row. Nothing in it is dropped silently: what cannot be applied is refused. */
-export const filterSql = (name: FilterName, template: Template, row: Row, where: string = "filter"): SQL =>
+const listOf = (template: Template): readonly Template[] => {
+  if (Array.isArray(template)) return template;
+  throw new Error("a list of conditions was expected");
+};
+
+/** A filter as a condition on a row. Nothing in it is dropped silently. */
+export const filterSql = (name: FilterName, template: Template, row: Row): SQL =>
   all(
-    Object.entries(fieldsOf(template, where)).map(([field, inner]) => {
-      const here = `${where}.${field}`;
-      if (field === "and") return all(listOf(inner, here).map((each) => filterSql(name, each, row, here)));
-      if (field === "or") return any(listOf(inner, here).map((each) => filterSql(name, each, row, here)));
+    Object.entries(fieldsOf(template)).map(([field, inner]) => {
+      if (field === "and") return all(listOf(inner).map((each) => filterSql(name, each, row)));
+      if (field === "or") return any(listOf(inner).map((each) => filterSql(name, each, row)));
       // Three-valued logic: what is neither true nor false is not the case.
-      if (field === "not") return sql`not coalesce(${filterSql(name, inner, row, here)}, false)`;
+      if (field === "not") return sql`not coalesce(${filterSql(name, inner, row)}, false)`;
       const shape = FILTERS[name][field];
       if (shape === undefined) throw new Error(`${name}.${field} cannot be filtered by`);
-      return conditionOn(shape, inner, row, here);
+      return conditionOn(shape, inner, row);
     }),
   );
