@@ -14,7 +14,8 @@ const PAGE = `query ($size: Int!) {
   }
 }`;
 
-const FINANCIAL = /total_assets|total_liabilities|equity|revenue|net_profit|profit_before_tax|tax_paid|guarantees_given|operating_cash_flow|bank_account|currency/;
+const FINANCIAL =
+  /total_assets|total_liabilities|equity|revenue|net_profit|profit_before_tax|tax_paid|guarantees_given|operating_cash_flow|bank_account|currency/;
 
 describe("a page of customers", () => {
   let archive: Archive;

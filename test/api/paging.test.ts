@@ -78,13 +78,20 @@ const inOrder = async ({ root, table, where, columns, usual }: List, orderBy: re
 /** The same rows, as the API picks them. */
 const FILTER: Readonly<Record<string, string>> = {
   customers: "",
-  informationRecords: "filter: { customer: { or: [{ code: { startsWith: \"SH-000\" } }, { code: { startsWith: \"BJ-000\" } }, { code: { startsWith: \"GZ-000\" } }] } },",
-  verificationTasks: "filter: { customer: { or: [{ code: { startsWith: \"SH-000\" } }, { code: { startsWith: \"BJ-000\" } }, { code: { startsWith: \"GZ-000\" } }] } },",
+  informationRecords:
+    'filter: { customer: { or: [{ code: { startsWith: "SH-000" } }, { code: { startsWith: "BJ-000" } }, { code: { startsWith: "GZ-000" } }] } },',
+  verificationTasks:
+    'filter: { customer: { or: [{ code: { startsWith: "SH-000" } }, { code: { startsWith: "BJ-000" } }, { code: { startsWith: "GZ-000" } }] } },',
 };
 
 interface Page {
   readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[];
-  readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  readonly pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
 }
 
 const PAGE = "edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
@@ -108,7 +115,10 @@ const walk = async (list: List, size: number, orderBy: readonly Step[], backward
     const from = backward ? { last: size, before: cursor } : { first: size, after: cursor };
     const page = await pageOf(list, { ...from, orderBy });
     const { pageInfo, edges } = page;
-    expect([pageInfo.startCursor === null, pageInfo.endCursor === null]).toEqual([edges.length === 0, edges.length === 0]);
+    expect([pageInfo.startCursor === null, pageInfo.endCursor === null]).toEqual([
+      edges.length === 0,
+      edges.length === 0,
+    ]);
     // What has been passed is behind: the other flag says so.
     expect(backward ? pageInfo.hasNextPage : pageInfo.hasPreviousPage).toBe(cursor !== null);
     all.push(idsOf(page));
@@ -121,10 +131,16 @@ const walk = async (list: List, size: number, orderBy: readonly Step[], backward
 };
 
 const orders = ({ columns }: List) =>
-  fc.uniqueArray(fc.record({ field: fc.constantFrom(...Object.keys(columns)), direction: fc.constantFrom("ASC" as const, "DESC" as const) }), {
-    maxLength: 4,
-    selector: ({ field }) => field,
-  });
+  fc.uniqueArray(
+    fc.record({
+      field: fc.constantFrom(...Object.keys(columns)),
+      direction: fc.constantFrom("ASC" as const, "DESC" as const),
+    }),
+    {
+      maxLength: 4,
+      selector: ({ field }) => field,
+    },
+  );
 
 describe.each(LISTS.map((list) => [list.root, list] as const))("%s", (_, list) => {
   test("are each met once, in the same order, whatever the order and the page size, from either end", async () => {
@@ -141,14 +157,20 @@ describe.each(LISTS.map((list) => [list.root, list] as const))("%s", (_, list) =
 
   test("between two cursors are those between, counted from the end that is asked for", async () => {
     await fc.assert(
-      fc.asyncProperty(orders(list), fc.nat(60), fc.integer({ min: 2, max: 30 }), fc.integer({ min: 1, max: 40 }), async (orderBy, start, gap, size) => {
-        const expected = await inOrder(list, orderBy);
-        const { edges } = await pageOf(list, { first: 100, orderBy });
-        const bounds = { after: edges[start]?.cursor, before: edges[start + gap]?.cursor };
-        const between = expected.slice(start + 1, start + gap);
-        expect(idsOf(await pageOf(list, { ...bounds, first: size, orderBy }))).toEqual(between.slice(0, size));
-        expect(idsOf(await pageOf(list, { ...bounds, last: size, orderBy }))).toEqual(between.slice(-size));
-      }),
+      fc.asyncProperty(
+        orders(list),
+        fc.nat(60),
+        fc.integer({ min: 2, max: 30 }),
+        fc.integer({ min: 1, max: 40 }),
+        async (orderBy, start, gap, size) => {
+          const expected = await inOrder(list, orderBy);
+          const { edges } = await pageOf(list, { first: 100, orderBy });
+          const bounds = { after: edges[start]?.cursor, before: edges[start + gap]?.cursor };
+          const between = expected.slice(start + 1, start + gap);
+          expect(idsOf(await pageOf(list, { ...bounds, first: size, orderBy }))).toEqual(between.slice(0, size));
+          expect(idsOf(await pageOf(list, { ...bounds, last: size, orderBy }))).toEqual(between.slice(-size));
+        },
+      ),
       { numRuns: 6 },
     );
   }, 120_000);
@@ -181,16 +203,21 @@ describe("the lists of one customer", () => {
     ["records", ""],
     ["verificationTasks", ""],
     ["financialStatements", ", orderBy: [{ field: PERIOD_END, direction: ASC }]"],
-    ["financialStatements", ", orderBy: [{ field: NET_PROFIT, direction: DESC }, { field: RECORDED_AT, direction: ASC }]"],
+    [
+      "financialStatements",
+      ", orderBy: [{ field: NET_PROFIT, direction: DESC }, { field: RECORDED_AT, direction: ASC }]",
+    ],
     ["transactions", ""],
     ["feedback", ""],
   ])("page through all of %s%s, one at a time", async (list, order) => {
-    const query = (page: string) => `query ($after: String) { customer(code: "SH-0004") { ${list}(${page}${order}) {
-      totalCount nodes { id } pageInfo { hasNextPage endCursor } } } }`;
-    const whole = (await archive.ask("reviewer", query("first: 100"))).data.customer[list];
+    const query = (size: number) => `query ($after: String) { customer(code: "SH-0004") {
+      ${list}(first: ${size}, after: $after${order}) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } } }`;
+    const ask = async (size: number, after: string | null) =>
+      (await archive.ask("reviewer", query(size), { after })).data.customer[list];
+    const whole = await ask(100, null);
     const ids: string[] = [];
     for (let after: string | null = null; ; ) {
-      const { nodes, pageInfo, totalCount } = (await archive.ask("reviewer", query("first: 1, after: $after"), { after })).data.customer[list];
+      const { nodes, pageInfo, totalCount } = await ask(1, after);
       expect(totalCount).toBe(whole.totalCount);
       ids.push(...nodes.map(({ id }: { id: string }) => id));
       if (!pageInfo.hasNextPage) break;
@@ -202,11 +229,16 @@ describe("the lists of one customer", () => {
 });
 
 describe("a cursor", () => {
-  const LIST = "query ($after: String, $orderBy: [CustomerOrder!]) { customers(first: 2, after: $after, orderBy: $orderBy) { nodes { code } pageInfo { endCursor } } }";
+  const LIST =
+    "query ($after: String, $orderBy: [CustomerOrder!]) { customers(first: 2, after: $after, orderBy: $orderBy) { nodes { code } pageInfo { endCursor } } }";
   const cursorFor = async (username: string, variables: object = {}): Promise<string> =>
     (await archive.ask(username, LIST, variables)).data.customers.pageInfo.endCursor;
 
-  const refusal = ({ data, errors }: Answer) => ({ data, code: errors?.[0]?.extensions.code, message: errors?.[0]?.message });
+  const refusal = ({ data, errors }: Answer) => ({
+    data,
+    code: errors?.[0]?.extensions.code,
+    message: errors?.[0]?.message,
+  });
   const REFUSED = {
     data: undefined,
     code: "BAD_USER_INPUT",
@@ -225,7 +257,12 @@ describe("a cursor", () => {
   test("of another order, direction or list is refused", async () => {
     const by = (direction: string, field = "NAME") => ({ orderBy: [{ field, direction }] });
     const after = await cursorFor("clerk", by("ASC"));
-    for (const other of [by("DESC"), by("ASC", "CODE"), {}, { orderBy: [...by("ASC").orderBy, ...by("ASC", "CODE").orderBy] }])
+    for (const other of [
+      by("DESC"),
+      by("ASC", "CODE"),
+      {},
+      { orderBy: [...by("ASC").orderBy, ...by("ASC", "CODE").orderBy] },
+    ])
       expect(refusal(await archive.ask("clerk", LIST, { after, ...other }))).toEqual(REFUSED);
     const records = "query ($after: String) { informationRecords(after: $after) { totalCount } }";
     expect(refusal(await archive.ask("clerk", records, { after }))).toEqual(REFUSED);
@@ -234,7 +271,9 @@ describe("a cursor", () => {
   test("that was made up or changed is refused, and nothing is read", async () => {
     const after = await cursorFor("clerk");
     const bytes = Buffer.from(after, "base64url");
-    const changed = Array.from({ length: bytes.length }, (_, i) => Buffer.from(bytes.map((byte, at) => (at === i ? byte ^ 1 : byte))));
+    const changed = Array.from({ length: bytes.length }, (_, i) =>
+      Buffer.from(bytes.map((byte, at) => (at === i ? byte ^ 1 : byte))),
+    );
     const bad = ["", "x", "null", Buffer.from('["SH-0001"]').toString("base64url"), after.slice(0, -4), `${after}AAAA`];
     archive.sent();
     for (const text of [...bad, ...changed.map((each) => each.toString("base64url"))])
@@ -246,7 +285,10 @@ describe("a cursor", () => {
     const by = { orderBy: [{ field: "NAME", direction: "ASC" }] };
     const [one, other] = [await cursorFor("clerk", by), await cursorFor("clerk", by)];
     expect(one).not.toBe(other);
-    const { data } = await archive.ask("clerk", "{ customers(first: 2, orderBy: [{ field: NAME, direction: ASC }]) { nodes { name } } }");
+    const { data } = await archive.ask(
+      "clerk",
+      "{ customers(first: 2, orderBy: [{ field: NAME, direction: ASC }]) { nodes { name } } }",
+    );
     expect(Buffer.from(one, "base64url").includes(data.customers.nodes[1].name)).toBe(false);
   });
 });
