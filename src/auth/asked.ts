@@ -128,11 +128,12 @@ const below = (
 /**
  * What an operation asks for, as a tree.
  *
- * @throws Refusal LIMIT_EXCEEDED when the tree would have more than 5,000 fields
+ * @throws Refusal LIMIT_EXCEEDED when the tree would have more than 5,000 fields; BAD_USER_INPUT for a subscription
  */
 export const askedBy = (operation: Operation): AskedField[] => {
   const root = operation.schema.getRootType(operation.definition.operation);
-  if (root == null) return [];
+  if (root == null)
+    throw new Refusal("BAD_USER_INPUT", "There is nothing to subscribe to: ask with query or mutation.");
   const walk: Walk = { operation, left: MOST_FIELDS };
   return fieldsOf(walk, root, [operation.definition.selectionSet], "", ALL_CATEGORIES);
 };

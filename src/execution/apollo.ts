@@ -23,6 +23,13 @@ export interface ApolloOptions {
 /** More tokens than this is not written by a front end. */
 const MOST_TOKENS = 15_000;
 
+/** @throws Refusal: whoever asks for something else than `strict` would take a partial answer for a whole one */
+const isStrict = (header: string | undefined): boolean => {
+  if (header === undefined) return false;
+  if (header.trim().toLowerCase() === "strict") return true;
+  throw new Refusal("BAD_USER_INPUT", "x-disclosure: say strict, or leave it out.");
+};
+
 const preparing = (options: ApolloOptions, secured: SecuredSchema): ApolloServerPlugin<BaseContext> => {
   const { config, secret } = options;
   const prepare = preparer({
@@ -36,9 +43,9 @@ const preparing = (options: ApolloOptions, secured: SecuredSchema): ApolloServer
       didResolveOperation: async ({ contextValue, document, operation, request }) => {
         if (operation === undefined)
           throw withStatus(new Refusal("BAD_USER_INPUT", "`operationName` has to name one operation of the document."));
-        const strict = request.http?.headers.get("x-disclosure") === "strict";
         contextValue.operationName ??= operation.name?.value ?? null;
         try {
+          const strict = isStrict(request.http?.headers.get("x-disclosure"));
           introspectionGate(document, contextValue.principal, config.production);
           await prepare(contextValue, { document, definition: operation, variables: request.variables ?? {}, strict });
         } catch (error) {

@@ -6,7 +6,7 @@ import type { FilterName, Shape } from "../db/selection/shape.js";
 import { SHAPES } from "../db/selection/shapes/index.js";
 
 /** How the rows behind a type are read; undefined for what is not read from rows. */
-const shapeOf = (type: GraphQLObjectType): Shape | undefined => {
+export const shapeOf = (type: GraphQLObjectType): Shape | undefined => {
   if (type.getInterfaces().some(({ name }) => name === "InformationRecord")) return SHAPES.InformationRecord;
   if (/^Collect\w+Payload$/.test(type.name)) return SHAPES.CollectedPayload;
   return SHAPES[type.name as keyof typeof SHAPES];

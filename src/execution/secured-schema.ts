@@ -4,6 +4,7 @@ import { type Policy, policyOf } from "../auth/policy.js";
 import { type Rules, rulesOf } from "../auth/rules.js";
 import { archiveSchema } from "../resolvers/index.js";
 import { checkReadable } from "./check-readable.js";
+import { readRelations } from "./read-relations.js";
 
 /** The schema with every wall on it, and the policy the walls follow. */
 export interface SecuredSchema {
@@ -21,6 +22,7 @@ export const securedSchema = async (): Promise<SecuredSchema> => {
   const schema = await archiveSchema();
   const policy = policyOf(schema);
   checkReadable(schema, policy);
+  readRelations(schema);
   const rules = rulesOf(policy);
   rules.guardRoots(schema);
   guardFields(schema);

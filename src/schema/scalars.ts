@@ -27,7 +27,8 @@ export const DateScalar = textScalar(
   parseLocalDate,
 );
 
-const INSTANT = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(Z|[+-]([01]\d):[0-5]\d)$/;
+/** No zone is further than 15:59 from Greenwich, in PostgreSQL as on earth. */
+const INSTANT = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(Z|[+-](0\d|1[0-5]):[0-5]\d)$/;
 
 export const DateTimeScalar = textScalar(
   "DateTime",

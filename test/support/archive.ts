@@ -1,5 +1,4 @@
 import { pino } from "pino";
-import type { Role } from "../../src/auth/role.js";
 import { readConfig } from "../../src/config.js";
 import type { Database } from "../../src/db/database.js";
 import { createApollo } from "../../src/execution/apollo.js";
@@ -96,6 +95,3 @@ export const openArchive = async ({
     },
   };
 };
-
-/** The demo account that acts in a role. */
-export const accountOf = (role: Role): string => role.toLowerCase();

@@ -1,9 +1,9 @@
 import type { SQL } from "drizzle-orm";
 import type { FieldNode } from "graphql";
 import type { AccessPlan } from "../../auth/access-plan.js";
+import type { AskedField } from "../../auth/asked.js";
 import type { Scope } from "../../auth/scope.js";
 import type { AsOf } from "./in-force.js";
-import type { Selections } from "./merged.js";
 import type { Row } from "./row.js";
 import type { Shape } from "./shape.js";
 import type { ListTemplate } from "./template.js";
@@ -24,7 +24,7 @@ export interface Compilation {
   /** A name no other part of the statement has. */
   alias(): string;
   /** Builds the objects of related rows, which may have related rows of their own. */
-  objectSql(c: Compilation, shape: Shape, row: Row, selections: Selections): ObjectSql;
+  objectSql(c: Compilation, shape: Shape, row: Row, asked: readonly AskedField[]): ObjectSql;
 }
 
 /** What turning an answer of the database into objects needs of the request. */

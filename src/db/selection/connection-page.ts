@@ -1,9 +1,13 @@
 import type { Finish, Finishing } from "./compilation.js";
 import type { ListTemplate } from "./template.js";
 
+type Json = Record<string, unknown>;
+
 /** A page as the database answers it: rows in the order of the list, one more than asked for where there is more. */
 export interface RawPage {
-  readonly rows?: readonly { readonly node: Record<string, unknown>; readonly at: readonly (string | null)[] }[];
+  readonly rows?: readonly Json[];
+  /** The order values of every row, where a cursor is asked for. */
+  readonly at?: readonly (readonly (string | null)[])[];
   readonly total?: number;
 }
 
@@ -14,15 +18,18 @@ export interface PageKind {
   readonly template: ListTemplate;
 }
 
+/** Sealed only when asked for. */
+type CursorAt = (index: number) => string | null;
+
 class Edge {
   constructor(
-    readonly node: Record<string, unknown>,
-    private readonly seal: () => string,
+    readonly node: Json,
+    private readonly index: number,
+    private readonly cursorAt: CursorAt,
   ) {}
 
-  /** Sealed only when asked for. */
-  get cursor(): string {
-    return this.seal();
+  get cursor(): string | null {
+    return this.cursorAt(this.index);
   }
 }
 
@@ -30,45 +37,48 @@ class PageBounds {
   constructor(
     readonly hasNextPage: boolean,
     readonly hasPreviousPage: boolean,
-    private readonly edges: readonly Edge[],
+    private readonly last: number,
+    private readonly cursorAt: CursorAt,
   ) {}
 
   get startCursor(): string | null {
-    return this.edges[0]?.cursor ?? null;
+    return this.cursorAt(0);
   }
 
   get endCursor(): string | null {
-    return this.edges.at(-1)?.cursor ?? null;
+    return this.cursorAt(this.last);
   }
 }
 
 /** A Relay connection, as its resolvers read it. */
-export interface ConnectionPage {
-  readonly edges: readonly Edge[];
-  readonly nodes: readonly Record<string, unknown>[];
-  readonly pageInfo: PageBounds;
-  readonly totalCount: number | undefined;
+export class ConnectionPage {
+  constructor(
+    readonly nodes: readonly Json[],
+    readonly pageInfo: PageBounds,
+    readonly totalCount: number | undefined,
+    private readonly cursorAt: CursorAt,
+  ) {}
+
+  get edges(): Edge[] {
+    return this.nodes.map((node, index) => new Edge(node, index, this.cursorAt));
+  }
 }
 
 export const connectionPage = (
-  { rows = [], total }: RawPage,
+  { rows = [], at = [], total }: RawPage,
   { list, order, template }: PageKind,
   finishing: Finishing,
   finish: Finish | undefined,
 ): ConnectionPage => {
-  const { size } = template;
+  const { size, backward, after, before } = template;
   const more = rows.length > size;
-  const page = template.backward ? rows.slice(more ? 1 : 0) : rows.slice(0, size);
-  const edges = page.map(({ node, at }) => {
-    finish?.(node, finishing);
-    return new Edge(node, () => finishing.sealCursor(list, order, at));
-  });
-  const next = template.backward ? template.before !== null : more;
-  const previous = template.backward ? more : template.after !== null;
-  return {
-    edges,
-    nodes: edges.map((edge) => edge.node),
-    pageInfo: new PageBounds(next, previous, edges),
-    totalCount: total,
+  const start = backward && more ? 1 : 0;
+  const nodes = rows.slice(start, start + size);
+  if (finish !== undefined) for (const node of nodes) finish(node, finishing);
+  const cursorAt: CursorAt = (index) => {
+    const values = at[start + index];
+    return values === undefined ? null : finishing.sealCursor(list, order, values);
   };
+  const [next, previous] = backward ? [before !== null, more] : [more, after !== null];
+  return new ConnectionPage(nodes, new PageBounds(next, previous, nodes.length - 1, cursorAt), total, cursorAt);
 };

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { type NodeType, nodePrefix } from "../../domain/node-type.js";
+import { asksFor } from "./merged.js";
 import type { Row } from "./row.js";
 import type { LeafShape } from "./shape.js";
 
@@ -29,7 +30,13 @@ export const nodeId = (type: NodeType, column: PgColumn): LeafShape => ({
 export const money = (amount: PgColumn, currency: PgColumn, band: PgColumn): LeafShape => ({
   kind: "leaf",
   content: true,
-  read: (row) =>
-    sql`case when ${row.of(amount)} is not null then json_build_object('amount', ${digits(amount, row)}, 'currency', ${row.of(currency)}, 'band', ${row.of(band)}) end`,
+  read: (row, asked) => {
+    const parts = [
+      ...(asksFor(asked, "amount") ? [sql`'amount', ${digits(amount, row)}`] : []),
+      ...(asksFor(asked, "currency") ? [sql`'currency', ${row.of(currency)}`] : []),
+      ...(asksFor(asked, "band") ? [sql`'band', ${row.of(band)}`] : []),
+    ];
+    return sql`case when ${row.of(amount)} is not null then json_build_object(${sql.join(parts, sql`, `)}) end`;
+  },
   mask: (row) => sql`case when ${row.of(band)} is not null then json_build_object('band', ${row.of(band)}) end`,
 });

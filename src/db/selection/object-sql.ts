@@ -1,7 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { AskedField } from "../../auth/asked.js";
+import { boundOnce } from "./bound-once.js";
 import type { Compilation, Finish, ObjectSql } from "./compilation.js";
 import { disclosureSql, leafSql } from "./leaf-sql.js";
-import { type MergedField, merge, type Selections } from "./merged.js";
+import { join, leadToInterface, type MergedField, merge } from "./merged.js";
 import { connectionOf, manyOf, oneOf, type Related } from "./related-sql.js";
 import type { Row } from "./row.js";
 import type { FieldShape, Shape } from "./shape.js";
@@ -38,7 +40,7 @@ const partOf = (c: Compilation, shape: Shape, row: Row, field: MergedField, how:
     case "disclosure":
       return { name: field.name, read: disclosureSql(c.plan, field, shape, row), joins: [] };
     case "same": {
-      const { json, joins, finish } = objectSql(c, SHAPES[how.shape], row, field.selections);
+      const { json, joins, finish } = objectSql(c, SHAPES[how.shape], row, field.asked);
       const nested: Finish | undefined =
         finish && ((object, finishing) => finish(object[field.name] as Record<string, unknown>, finishing));
       return { name: field.name, read: json, joins, finish: nested };
@@ -60,20 +62,22 @@ const partOf = (c: Compilation, shape: Shape, row: Row, field: MergedField, how:
 };
 
 /** The asked fields of a row as one JSON object, under the plan: what is denied is not in it, nor in the statement. */
-export const objectSql = (c: Compilation, shape: Shape, row: Row, selections: Selections): ObjectSql => {
-  const parts = merge(selections).flatMap((field) => {
+export const objectSql = (c: Compilation, of: Shape, row: Row, asked: readonly AskedField[]): ObjectSql => {
+  const { shape, joins } = boundOnce(c, of, row);
+  const parts = merge(join(asked)).flatMap((field) => {
     const how = shape.fields[field.name];
     if (how === undefined) throw new Error(`${field.first.coordinate} cannot be read from the database`);
     return partOf(c, shape, row, field, how) ?? [];
   });
-  if (shape.typeName !== undefined) parts.push({ name: "__typename", read: shape.typeName(row), joins: [] });
+  if (shape.typeName !== undefined && leadToInterface(asked))
+    parts.push({ name: "__typename", read: shape.typeName(row), joins: [] });
   const columns = parts.map(({ name, read }) => sql`${read} as ${sql.identifier(name)}`);
   // row_to_json, not json_build_object: that one takes 100 arguments at most.
   const list = columns.length === 0 ? sql`1 as "_"` : sql.join(columns, sql`, `);
   const finishes = parts.flatMap(({ finish }) => finish ?? []);
   return {
     json: sql`(select row_to_json(o) from (select ${list}) o)`,
-    joins: parts.flatMap(({ joins }) => joins),
+    joins: [...joins(), ...parts.flatMap((part) => part.joins)],
     finish:
       finishes.length === 0
         ? undefined

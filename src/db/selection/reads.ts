@@ -126,9 +126,10 @@ export class Reads {
 }
 
 /** Of what is asked of a `Node`, the part that concerns rows of this shape. */
-const ofShape = (shape: ShapeName, { selections }: AskedField): AskedField["selections"] => {
-  if (selections.size <= 1) return selections;
+const ofShape = (shape: ShapeName, field: AskedField): AskedField => {
+  if (field.selections.size <= 1) return field;
   const { fields, typeName } = SHAPES[shape];
-  const concerned = [...selections].filter(([type]) => (typeName ? !(type in SHAPES) : type === shape));
-  return new Map(concerned.map(([type, asked]) => [type, asked.filter((field) => field.name in fields)]));
+  const concerned = [...field.selections].filter(([type]) => (typeName ? !(type in SHAPES) : type === shape));
+  const selections = new Map(concerned.map(([type, asked]) => [type, asked.filter(({ name }) => name in fields)]));
+  return { ...field, selections };
 };

@@ -4,7 +4,7 @@ import { connectionPage, type RawPage } from "./connection-page.js";
 import { filterSql } from "./filter.js";
 import { beyondSql, orderSql, stepsOf } from "./keyset.js";
 import { LISTS } from "./lists.js";
-import { asksFor, type MergedField, nodesOf } from "./merged.js";
+import { asksFor, asksForCursors, type MergedField, nodesOf } from "./merged.js";
 import { Row } from "./row.js";
 import { searchSql } from "./search.js";
 import type { ListName, ListShape, ManyShape, OneShape, Shape } from "./shape.js";
@@ -35,7 +35,7 @@ const joined = (joins: readonly SQL[]): SQL => sql.join([...joins], sql` `);
 export const oneOf = (c: Compilation, how: OneShape, parent: Row, field: MergedField): Related => {
   const shape = SHAPES[how.shape];
   const [inner, page] = [new Row(c.alias()), new Row(c.alias())];
-  const { json, joins, finish } = c.objectSql(c, shape, page, field.selections);
+  const { json, joins, finish } = c.objectSql(c, shape, page, field.asked);
   const tail = how.order ? sql`order by ${how.order(inner)} limit 1` : sql``;
   const rows = rowsOf(shape, inner, page, how.where(inner, parent, c.asOf), tail);
   return {
@@ -52,9 +52,10 @@ export const oneOf = (c: Compilation, how: OneShape, parent: Row, field: MergedF
 export const manyOf = (c: Compilation, how: ManyShape, parent: Row, field: MergedField): Related => {
   const shape = SHAPES[how.shape];
   const [inner, page] = [new Row(c.alias()), new Row(c.alias())];
-  const { json, joins, finish } = c.objectSql(c, shape, page, field.selections);
+  const { json, joins, finish } = c.objectSql(c, shape, page, field.asked);
   const order = how.order(page);
-  const where = conjunction([how.where(inner, parent, c.asOf), ...listedRows(c.plan, field.categories, shape, inner)]);
+  const listed = how.weighed ? listedRows(c.plan, field.categories, shape, inner) : [];
+  const where = conjunction([how.where(inner, parent, c.asOf), ...listed]);
   const rows = rowsOf(shape, inner, page, where, sql``);
   return {
     statement: sql`select coalesce(json_agg(${json} order by ${order}), '[]') as data from ${rows} ${joined(joins)}`,
@@ -96,11 +97,10 @@ const pageOf = (
   ]);
   const tail = sql`order by ${orderSql(steps, inner, template.backward)} limit ${sql.raw(String(template.size + 1))}`;
   const rows = rowsOf(shape, inner, page, conditions, tail);
-  const row = sql`json_build_object('node', ${json}, 'at', json_build_array(${at}))`;
-  return {
-    sql: sql`(select coalesce(json_agg(${row} order by ${order}), '[]') from ${rows} ${joined(joins)})`,
-    finish,
-  };
+  const inOrder = (each: SQL): SQL => sql`coalesce(json_agg(${each} order by ${order}), '[]')`;
+  const parts = [sql`'rows', ${inOrder(json)}`];
+  if (asksForCursors(field.selections)) parts.push(sql`'at', ${inOrder(sql`json_build_array(${at})`)}`);
+  return { parts, from: sql`from ${rows} ${joined(joins)}`, finish };
 };
 
 const totalOf = (c: Compilation, list: ListShape, template: ListTemplate, where: (row: Row) => SQL): SQL => {
@@ -120,12 +120,12 @@ export const connectionOf = (c: Compilation, name: ListName, field: MergedField,
     ? pageOf(c, list, template, field, where)
     : undefined;
   const parts = [
-    ...(page ? [sql`'rows', ${page.sql}`] : []),
+    ...(page?.parts ?? []),
     ...(asksFor(field.selections, "totalCount") ? [sql`'total', ${totalOf(c, list, template, where)}`] : []),
   ];
   const kind = { list: name, order: JSON.stringify(template.orderBy), template };
   return {
-    statement: sql`select json_build_object(${sql.join(parts, sql`, `)}) as data`,
+    statement: sql`select json_build_object(${sql.join(parts, sql`, `)}) as data ${page?.from}`,
     finish: (object, raw, key, finishing) => {
       object[key] = connectionPage(object[raw] as RawPage, kind, finishing, page?.finish);
     },

@@ -1,12 +1,14 @@
 import type { SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { AsOf } from "./in-force.js";
+import type { Selections } from "./merged.js";
 import type { Row } from "./row.js";
 
 /** One leaf of a type: how it is read, and how its masked twin is. */
 export interface LeafShape {
   readonly kind: "leaf";
-  readonly read: (row: Row) => SQL;
+  /** Of an object made of one fact, such as Money, only the parts asked for. */
+  readonly read: (row: Row, asked: Selections) => SQL;
   readonly mask?: (row: Row) => SQL;
   /** Content of a record: unreadable while the record is restricted or erased. */
   readonly content?: true;

@@ -67,12 +67,12 @@ export const compileList = (compiling: Compiling, list: ListName, shape: Shape, 
 export const compileByKey = (
   compiling: Compiling,
   shape: Shape,
-  selections: AskedField["selections"],
+  field: AskedField,
   key: { readonly column: Parameters<Row["of"]>[0]; readonly type: string },
 ): Statement => {
   const c = compilation(compiling);
   const [inner, page] = [new Row(c.alias()), new Row(c.alias())];
-  const { json, joins, finish } = objectSql(c, shape, page, selections);
+  const { json, joins, finish } = objectSql(c, shape, page, [field]);
   const found = sql`${page.of(key.column)}::text`;
   const where = sql`${inner.of(key.column)} = any(${values("keys", key.type)}) and ${inScope(c.scope, shape, inner)}`;
   const query = sql`select ${found} as key, ${json} as data from (select ${page.columnsOf(inner.alias)} from ${shape.table} as ${sql.identifier(inner.alias)} where ${where}) as ${sql.identifier(page.alias)} ${sql.join([...joins], sql` `)}`;

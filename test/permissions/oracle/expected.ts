@@ -1,0 +1,189 @@
+import { bandOf, MASK } from "./masks.js";
+import {
+  CATEGORY_OF_TYPE,
+  ceilingOf,
+  cellOf,
+  gradeAt,
+  graverFieldsOf,
+  type Level,
+  MAY_CALL,
+  shownUnder,
+  weightOf,
+} from "./policy.js";
+import type { Stored, World } from "./stored.js";
+
+/** Who looks, and at what. */
+export interface Eyes {
+  readonly world: World;
+  readonly role: string;
+  readonly accountId: string;
+  /** The business day, which what is overdue is counted to. */
+  readonly today: string;
+}
+
+/** An object of the answer with what is known of it. */
+export interface Place {
+  readonly type: string;
+  readonly row: Stored;
+}
+
+const isUnreadable = ({ status }: Stored): boolean => status === "RESTRICTED" || status === "ERASED";
+
+/** The records an object speaks of. */
+const recordsOf = ({ world }: Eyes, { type, row }: Place): readonly Stored[] => {
+  if (type in CATEGORY_OF_TYPE || type === "Source") return [row];
+  if (type === "VerificationTask") return world.recordsOf(row.id);
+  if (type === "Conflict") return [world.record(row.first_id), world.record(row.second_id)];
+  return "record_id" in row ? [world.record(row.record_id)] : [];
+};
+
+const isMyWork = (eyes: Eyes, { type, row }: Place): boolean => {
+  const { world, accountId } = eyes;
+  if (type === "VerificationTask") return world.isClaimOf(accountId, row);
+  if (type === "MajorEvent")
+    return world.all.verification_task.some((task) => task.id === row.task_id && world.isClaimOf(accountId, task));
+  const records = recordsOf(eyes, { type, row });
+  return records.length > 0 && records.every((record) => world.isWorkOf(accountId, record));
+};
+
+/** The fields of the record that the texts of an object are about. */
+const subjectsOf = ({ type, row }: Place): readonly (string | null)[] => {
+  if (type === "ScreeningFinding" || type === "Finding") return [row.field];
+  if (type === "Conflict") return [...row.fields, null];
+  if (type === "MajorEvent" && row.kind === "LITIGATION") return ["litigationCount"];
+  return type === "MajorEvent" && row.kind === "ABNORMAL_OPERATION" ? ["operatingState"] : [null];
+};
+
+const categoryOf = ({ world }: Eyes, { row }: Place): string => row.category ?? world.record(row.record_id).category;
+
+const settled = (cell: string, masked: boolean, mine: boolean): Exclude<Level, "TASK_BOUND"> => {
+  const { level, otherwise } = shownUnder(cell, masked);
+  return level === "TASK_BOUND" && mine ? "FULL" : otherwise;
+};
+
+/** Whether the texts of an object may be read: all that they weigh as has to be open. */
+export const mayReadTexts = (eyes: Eyes, place: Place): boolean => {
+  if (recordsOf(eyes, place).some(isUnreadable)) return false;
+  const mine = isMyWork(eyes, place);
+  const category = categoryOf(eyes, place);
+  const weights = [ceilingOf(category), ...subjectsOf(place).map((field) => weightOf(category, field))];
+  return weights.every((weight) => settled(cellOf(eyes.role, weight), false, mine) === "FULL");
+};
+
+/** Rows about a field whose texts may not be read are not even listed. */
+export const isListed = (eyes: Eyes, place: Place): boolean => {
+  const category = categoryOf(eyes, place);
+  const graver = subjectsOf(place).filter((field) => field !== null && graverFieldsOf(category).includes(field));
+  const mine = isMyWork(eyes, place);
+  return graver.every((field) => settled(cellOf(eyes.role, weightOf(category, field)), false, mine) === "FULL");
+};
+
+const isContent = (type: string, field: string): boolean =>
+  type in CATEGORY_OF_TYPE && !gradeOfEnvelope.has(field) && !type.endsWith("Payload");
+
+const gradeOfEnvelope = new Set(
+  "id customer category status disclosure source collectedBy collectedAt validFrom validTo recordedAt verificationTasks evidence corrects supersedes supersededBy allowedActions version".split(
+    " ",
+  ),
+);
+
+/** How a field of an object is shown to somebody: FULL, MASKED or DENIED. */
+export const shownAt = (eyes: Eyes, place: Place, field: string): Exclude<Level, "TASK_BOUND"> => {
+  const { grade, masked } = gradeAt(`${place.type}.${field}`);
+  if (grade === "CARRIED") return "FULL";
+  if (grade === "RECORD") return mayReadTexts(eyes, place) ? "FULL" : "DENIED";
+  if (isContent(place.type, field) && isUnreadable(place.row)) return "DENIED";
+  return settled(cellOf(eyes.role, grade), masked, place.type !== "Consent" && isMyWork(eyes, place));
+};
+
+const COLUMN: Readonly<Record<string, string>> = {
+  "FeedbackRecord.kind": "feedback_kind",
+  "FeedbackRecord.text": "feedback_text",
+};
+
+const columnOf = (type: string, field: string): string =>
+  COLUMN[`${type}.${field}`] ?? field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+const days = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+const disclosureOf = (eyes: Eyes, place: Place): Level => {
+  if (isUnreadable(place.row)) return "DENIED";
+  const { level, otherwise } = shownUnder(cellOf(eyes.role, ceilingOf(place.row.category)), true);
+  return level === "TASK_BOUND" && !isMyWork(eyes, place) ? otherwise : level;
+};
+
+const CORRECTABLE = ["RETURNED", "ARCHIVED", "COLLECTED", "IN_VERIFICATION", "VERIFIED", "APPROVED"];
+const COLLECTS: Readonly<Record<string, string>> = {
+  REGISTRATION: "collectRegistration",
+  CONTACT: "collectContact",
+  FINANCIAL: "collectFinancialStatement",
+};
+
+const mayCorrect = (eyes: Eyes, place: Place): boolean => {
+  const { category, status } = place.row;
+  const mayCollect = MAY_CALL[COLLECTS[category] ?? ""]?.includes(eyes.role) ?? false;
+  const shown = settled(cellOf(eyes.role, ceilingOf(category)), true, isMyWork(eyes, place));
+  return mayCollect && shown === "FULL" && CORRECTABLE.includes(status);
+};
+
+type Compute = (eyes: Eyes, place: Place) => unknown;
+
+/** What is not a column. */
+const COMPUTED: Readonly<Record<string, Compute>> = {
+  "TransactionRecord.overdueDays": ({ today }, { row }) =>
+    row.due_on === null ? 0 : Math.max(0, days(row.due_on, row.settled_on ?? today)),
+  "Source.agreement": ({ world }, { row }) =>
+    world.all.sharing_agreement.find(({ id }) => id === row.agreement_id)?.number ?? null,
+  "Consent.inForce": ({ today }, { row }) =>
+    row.withdrawn_on === null && row.given_on <= today && (row.expires_on === null || row.expires_on > today),
+};
+
+const ofRecord = (field: string): Compute | undefined => {
+  if (field === "disclosure") return disclosureOf;
+  return field === "allowedActions" ? (eyes, place) => (mayCorrect(eyes, place) ? ["CORRECT"] : []) : undefined;
+};
+
+/** Fields whose value the oracle does not know; that they are answered is all it can say. */
+export const UNKNOWN: unique symbol = Symbol("UNKNOWN");
+
+const UNCOMPUTED = new Set(["Customer.completeness", "Customer.freshness", "VerificationTask.allowedActions"]);
+
+/** The value of a leaf as it is stored. */
+const storedValueOf = (eyes: Eyes, place: Place, field: string): unknown => {
+  const coordinate = `${place.type}.${field}`;
+  if (UNCOMPUTED.has(coordinate)) return UNKNOWN;
+  const compute = COMPUTED[coordinate] ?? (place.type in CATEGORY_OF_TYPE ? ofRecord(field) : undefined);
+  if (compute) return compute(eyes, place);
+  const value = place.row[columnOf(place.type, field)];
+  if (value === undefined) throw new Error(`no column for ${coordinate}`);
+  return value;
+};
+
+const TEXT_NUMBERS = new Set(["CreditAssessment.score"]);
+
+/** What a leaf has to be answered with. */
+export const expectedLeaf = (eyes: Eyes, place: Place, field: string): unknown => {
+  const shown = shownAt(eyes, place, field);
+  if (shown === "DENIED") return null;
+  const value = storedValueOf(eyes, place, field);
+  const coordinate = `${place.type}.${field}`;
+  if (shown === "MASKED" && value !== null) return MASK[coordinate]?.(String(value)) ?? null;
+  return TEXT_NUMBERS.has(coordinate) && value !== null ? String(value) : value;
+};
+
+const CURRENCY: Readonly<Record<string, string>> = {
+  registeredCapital: "registered_capital_currency",
+  amount: "amount_currency",
+  settledAmount: "amount_currency",
+  creditLimit: "credit_limit_currency",
+};
+
+/** What an amount has to be answered with: masked, its band alone. */
+export const expectedMoney = (eyes: Eyes, place: Place, field: string): Readonly<Record<string, unknown>> | null => {
+  const shown = shownAt(eyes, place, field);
+  const amount = place.row[columnOf(place.type, field)];
+  if (shown === "DENIED" || amount === null) return null;
+  const band = bandOf(amount);
+  if (shown === "MASKED") return { amount: null, currency: null, band };
+  return { amount: String(amount), currency: place.row[CURRENCY[field] ?? "currency"], band };
+};

@@ -1,0 +1,33 @@
+/** What is left of a value under its mask (product.md §8). */
+const keepingLastFour = (value: string): string => (value.length >= 8 ? `****${value.slice(-4)}` : "****");
+
+const person = (value: string): string => (value.length > 1 ? `${value.charAt(0)}**` : "**");
+
+const address = (value: string): string => {
+  const upToDistrict = /^.{1,24}?[区县旗](?=..)/.exec(value)?.[0] ?? "";
+  return `${upToDistrict}****`;
+};
+
+const email = (value: string): string => value.replace(/^(.)[^@]+@/, "$1***@");
+
+const mobile = (value: string): string => (value.length >= 11 ? `${value.slice(0, 3)}****${value.slice(-4)}` : "****");
+
+const BANDS: readonly (readonly [below: number, band: string])[] = [
+  [1e6, "<1M"],
+  [5e6, "1M–5M"],
+  [20e6, "5M–20M"],
+  [100e6, "20M–100M"],
+  [Number.POSITIVE_INFINITY, "≥100M"],
+];
+
+export const bandOf = (amount: number): string => BANDS.find(([below]) => amount < below)?.[1] ?? "";
+
+export const MASK: Readonly<Record<string, (value: string) => string>> = {
+  "ContactRecord.personName": person,
+  "ContactRecord.mobile": mobile,
+  "ContactRecord.email": email,
+  "ContactRecord.postalAddress": address,
+  "ContactRecord.idNumber": keepingLastFour,
+  "FinancialStatement.bankAccount": keepingLastFour,
+  "Consent.personName": person,
+};

@@ -1,0 +1,135 @@
+import { type Eyes, isListed, mayReadTexts, type Place } from "./expected.js";
+import type { Stored, World } from "./stored.js";
+
+const isReadable = ({ status }: Stored): boolean => status !== "RESTRICTED" && status !== "ERASED";
+
+const isCandidate = (record: Stored, today: string): boolean =>
+  record.standing === 1 ||
+  (record.standing === 0 && record.valid_from <= today && (record.valid_to === null || record.valid_to > today));
+
+const newerFirst = (a: Stored, b: Stored): number =>
+  a.recorded_at === b.recorded_at ? (a.id < b.id ? 1 : -1) : a.recorded_at < b.recorded_at ? 1 : -1;
+
+const inForceFirst = (a: Stored, b: Stored): number => a.standing - b.standing || newerFirst(a, b);
+
+/** Of each series what is in force: newest archived and valid, else newest live. Restricted, it hides the others. */
+export const inForce = ({ all }: World, customerId: string, category: string, today: string): Stored[] => {
+  const candidates = all.information_record
+    .filter((record) => record.customer_id === customerId && record.category === category && isCandidate(record, today))
+    .sort(inForceFirst);
+  const best = new Map<string, Stored>();
+  for (const record of candidates) if (!best.has(record.series)) best.set(record.series, record);
+  return [...best.values()].filter(isReadable).sort(inForceFirst);
+};
+
+type Related = (eyes: Eyes, row: Stored) => readonly Stored[];
+
+const by =
+  (...keys: readonly [column: string, direction: 1 | -1][]) =>
+  (a: Stored, b: Stored): number => {
+    for (const [column, direction] of [...keys, ["id", keys.at(-1)?.[1] ?? 1] as const]) {
+      if (a[column] !== b[column]) return a[column] < b[column] ? -direction : direction;
+    }
+    return 0;
+  };
+
+const ofCustomer =
+  (table: keyof World["all"], order: ReturnType<typeof by>): Related =>
+  ({ world }, { id }) =>
+    world.all[table].filter((row) => row.customer_id === id).sort(order);
+
+const standing =
+  (category: string, order: (a: Stored, b: Stored) => number = inForceFirst): Related =>
+  ({ world, today }, { id }) =>
+    inForce(world, id, category, today).sort(order);
+
+const idAscending = by(["id", 1]);
+
+const named =
+  (table: keyof World["all"], column: string): Related =>
+  ({ world }, row) =>
+    world.all[table].filter(({ id }) => id === row[column]);
+
+const OF_CUSTOMER: Readonly<Record<string, Related>> = {
+  branch: named("branch", "branch_id"),
+  registration: (eyes, row) => standing("REGISTRATION")(eyes, row).slice(0, 1),
+  operation: (eyes, row) => standing("OPERATION")(eyes, row).slice(0, 1),
+  creditAssessment: (eyes, row) => standing("CREDIT")(eyes, row).slice(0, 1),
+  contacts: standing("CONTACT", by(["recorded_at", 1])),
+  financialStatements: standing("FINANCIAL", by(["period_end", -1])),
+  transactions: standing("TRANSACTION", by(["recorded_at", -1])),
+  feedback: standing("FEEDBACK", by(["received_on", -1])),
+  records: ofCustomer("information_record", by(["recorded_at", -1])),
+  verificationTasks: ofCustomer("verification_task", by(["created_at", -1])),
+  consents: ofCustomer("consent", (a, b) =>
+    a.given_on === b.given_on ? (a.id < b.id ? -1 : 1) : a.given_on < b.given_on ? 1 : -1,
+  ),
+  majorEvents: ofCustomer("major_event", by(["reported_at", -1])),
+};
+
+const OF_RECORD: Readonly<Record<string, Related>> = {
+  customer: named("customer", "customer_id"),
+  collectedBy: named("account", "collected_by"),
+  corrects: named("information_record", "corrects_id"),
+  supersedes: named("information_record", "supersedes_id"),
+  supersededBy: ({ world }, { id }) =>
+    world.all.information_record
+      .filter((other) => other.supersedes_id === id)
+      .sort(newerFirst)
+      .slice(0, 1),
+  evidence: ({ world }, { id }) => world.all.evidence.filter((row) => row.record_id === id).sort(idAscending),
+  verificationTasks: ({ world }, { id }) => {
+    const tasks = new Set(
+      world.all.verification_task_record.filter((link) => link.record_id === id).map((l) => l.task_id),
+    );
+    return world.all.verification_task
+      .filter((task) => tasks.has(task.id))
+      .sort((a, b) => (a.created_at === b.created_at ? (a.id < b.id ? -1 : 1) : a.created_at < b.created_at ? 1 : -1));
+  },
+  screening: ({ world }, { id }) => world.screeningOf(id),
+  // Of the payload that collecting answers, which stands over the record's row.
+  tasks: (eyes, row) => (OF_RECORD.verificationTasks as Related)(eyes, row),
+  record: (_, row) => [row],
+};
+
+const OF_SOURCE: Readonly<Record<string, Related>> = {
+  consent: named("consent", "consent_id"),
+  derivedFrom: ({ world }, { id }) =>
+    world.all.record_derivation
+      .filter((link) => link.record_id === id)
+      .map((link) => world.record(link.source_id))
+      .sort(idAscending),
+};
+
+const RELATIONS: Readonly<Record<string, Readonly<Record<string, Related>>>> = {
+  Customer: OF_CUSTOMER,
+  Source: OF_SOURCE,
+  VerificationTask: {
+    customer: named("customer", "customer_id"),
+    assignee: named("account", "assignee_id"),
+    records: ({ world }, { id }) => [...world.recordsOf(id)].sort(idAscending),
+    findings: ({ world }, { id }) => world.findingsOf(id),
+  },
+  Finding: { observedRecord: named("information_record", "observed_record_id") },
+  ScreeningFinding: { overriddenBy: named("account", "overridden_by") },
+  MajorEvent: { reportedBy: named("account", "reported_by") },
+  Conflict: {
+    customer: named("customer", "customer_id"),
+    resolvedBy: named("account", "resolved_by"),
+    records: ({ world }, { first_id, second_id }) =>
+      [world.record(first_id), world.record(second_id)].sort(idAscending),
+  },
+  CustomerPayload: { customer: (_, row) => [row] },
+};
+
+/** The rows behind a relation, in the order they are answered in; null where not even the list may be read. */
+export const relatedTo = (eyes: Eyes, place: Place, field: string): readonly Stored[] | null => {
+  const related = (RELATIONS[place.type] ?? OF_RECORD)[field];
+  if (related === undefined) throw new Error(`the oracle knows no relation ${place.type}.${field}`);
+  const rows = related(eyes, place.row);
+  if (field !== "screening" && field !== "findings") return rows;
+  const type = field === "screening" ? "ScreeningFinding" : "Finding";
+  // Of a list the record or task decides whether it is read at all, the field a row is about whether it is in it.
+  if (!mayReadTexts(eyes, place)) return null;
+  return rows.filter((row) => isListed(eyes, { type, row }));
+};

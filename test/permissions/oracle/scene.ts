@@ -1,0 +1,79 @@
+import { buildClientSchema, type GraphQLSchema, getIntrospectionQuery } from "graphql";
+import { todayIn } from "../../../src/domain/local-date.js";
+import { type Answer, type Archive, openArchive } from "../../support/archive.js";
+import { SEEDED_AT } from "../../support/seed.js";
+import { type Ask, printDocument } from "./ask.js";
+import type { Eyes } from "./expected.js";
+import { expectedDisclosures, Judge } from "./judge.js";
+import { readWorld, type World } from "./stored.js";
+
+/** The demo archive running, what is stored in it, and the schema it tells. */
+export interface Scene {
+  readonly archive: Archive;
+  readonly world: World;
+  readonly schema: GraphQLSchema;
+  /** The same, after something was written past it. */
+  reread(): Promise<Scene>;
+  eyes(username: string): Eyes;
+  /** Asks as somebody and holds the answer against the policy: what is wrong with it, as sentences. */
+  judge(username: string, asks: readonly Ask[], variables?: Readonly<Record<string, unknown>>): Promise<Judged>;
+}
+
+export interface Judged {
+  readonly wrong: readonly string[];
+  readonly answer: Answer;
+  readonly document: string;
+  /** Which coordinates were held against the policy, and how they were to be shown. */
+  readonly seen: ReadonlySet<string>;
+}
+
+/** Of an account of the demo data. */
+const roleOf = (username: string): string => username.replace(/\d$/, "").toUpperCase();
+
+const byPath = (a: { path: string; coordinate: string }, b: { path: string; coordinate: string }): number =>
+  `${a.path} ${a.coordinate}` < `${b.path} ${b.coordinate}` ? -1 : 1;
+
+const difference = (is: readonly object[], expected: readonly object[]): string[] => {
+  const [given, wanted] = [is, expected].map((all) => new Set(all.map((each) => JSON.stringify(each))));
+  return [
+    ...[...(given ?? [])].filter((each) => !wanted?.has(each)).map((each) => `disclosed, but should not be: ${each}`),
+    ...[...(wanted ?? [])].filter((each) => !given?.has(each)).map((each) => `not disclosed: ${each}`),
+  ];
+};
+
+const sceneOf = async (archive: Archive, schema: GraphQLSchema): Promise<Scene> => {
+  const world = await readWorld(archive.database, SEEDED_AT);
+  const eyes = (username: string): Eyes => ({
+    world,
+    role: roleOf(username),
+    accountId: world.account(username).id,
+    today: todayIn("Asia/Shanghai", SEEDED_AT),
+  });
+  return {
+    archive,
+    world,
+    schema,
+    reread: () => sceneOf(archive, schema),
+    eyes,
+    judge: async (username, asks, variables = {}) => {
+      const document = printDocument(asks);
+      const answer = await archive.ask(username, document, variables);
+      if (answer.data == null || answer.errors) {
+        return { wrong: [answer.text.slice(0, 500)], answer, document, seen: new Set() };
+      }
+      const asked = { schema, variables };
+      const told = [...(answer.extensions?.disclosures ?? [])].sort(byPath);
+      const owed = expectedDisclosures(asked, roleOf(username), asks).sort(byPath);
+      const judge = new Judge(eyes(username), asked);
+      const wrong = [...judge.of(answer.data, asks), ...difference(told, owed)];
+      return { wrong, answer, document, seen: judge.seen };
+    },
+  };
+};
+
+/** @param env what is configured otherwise than usual */
+export const openScene = async (env: Record<string, string> = {}): Promise<Scene> => {
+  const archive = await openArchive({ env: { MAX_COST: "1000000", ...env } });
+  const introspected = await archive.ask("admin", getIntrospectionQuery());
+  return sceneOf(archive, buildClientSchema(introspected.data));
+};
