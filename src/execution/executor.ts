@@ -10,12 +10,15 @@ import {
 } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
+import { expandsBeyond } from "./expansion.js";
 import { withWholeErrors } from "./jit-errors.js";
 
 /** Compiling takes longer than running: it is for documents that come again. */
 const SEEN_BEFORE_COMPILING = 3;
 /** A compiled document takes some 100 kB. */
 const MOST_COMPILED = 300;
+/** Compiling takes 0.1–0.2 ms per field, and nobody else is served meanwhile: a document of all types took ten seconds. */
+const MOST_FIELDS = 500;
 
 export interface Execution {
   readonly document: DocumentNode;
@@ -54,12 +57,11 @@ export const executorOf = (schema: GraphQLSchema): Run => {
   const interpret: Run = ({ document, operationName, variables, context }) =>
     execute({ schema, document, operationName, variableValues: variables, contextValue: context });
 
-  const compile = ({ document, operationName }: Execution, key: string): CompiledQuery | "UNCOMPILABLE" => {
+  const compile = ({ document, operationName }: Execution): CompiledQuery | "UNCOMPILABLE" => {
+    if (expandsBeyond(schema, document, operationName, MOST_FIELDS)) return "UNCOMPILABLE";
     const options = { useExperimentalPathBasedSkipInclude: true };
     const result = compileQuery(compiling, takingCoerced(document), operationName ?? "", options);
-    const kept = isCompiledQuery(result) ? result : "UNCOMPILABLE";
-    compiled.set(key, kept);
-    return kept;
+    return isCompiledQuery(result) ? result : "UNCOMPILABLE";
   };
 
   return (execution) => {
@@ -70,7 +72,8 @@ export const executorOf = (schema: GraphQLSchema): Run => {
     const name = keys.get(document) ?? String(next++);
     keys.set(document, name);
     const key = `${name} ${operationName ?? ""}`;
-    const query = compiled.get(key) ?? compile(execution, key);
+    const query = compiled.get(key) ?? compile(execution);
+    compiled.set(key, query);
     if (query === "UNCOMPILABLE") return interpret(execution);
     const result = query.query(undefined, context, coerced);
     return "then" in result ? result.then(withWholeErrors) : withWholeErrors(result);

@@ -48,14 +48,32 @@ const beyond = (step: Step, at: Bound[number], row: Row, before: boolean): SQL =
 const same = (step: Step, at: Bound[number], row: Row): SQL =>
   at === null ? sql`${row.of(step.column)} is null` : sql`${row.of(step.column)} = ${value(at.at, step.type)}`;
 
+/** As many leading steps as one comparison of rows can hold: of one direction, and without null. */
+const comparable = (steps: readonly Step[], bound: Bound, before: boolean): readonly Step[] => {
+  const end = steps.findIndex(
+    (step, index) => (step.nullable && !before) || bound[index] === null || step.descending !== steps[0]?.descending,
+  );
+  return end < 0 ? steps : steps.slice(0, end);
+};
+
+const compareRows = (steps: readonly Step[], bound: Bound, row: Row, operator: string): SQL => {
+  const columns = steps.map((step) => row.of(step.column));
+  const values = steps.map((step, index) => value(bound[index]?.at ?? "", step.type));
+  return sql`(${sql.join(columns, sql`, `)}) ${sql.raw(operator)} (${sql.join(values, sql`, `)})`;
+};
+
 /**
- * Rows after (or before) a bound, spelled out: a > x, or a = x and b > y, … It holds for mixed directions and for null,
- * where a row comparison would not.
+ * Rows after (or before) a bound: one comparison of rows, from where an index can start. Where directions are mixed or
+ * null may be met it covers the first steps only, and the rest is spelled out: a > x, or a = x and b > y, …
  */
 export const beyondSql = (steps: readonly Step[], bound: Bound, row: Row, before: boolean): SQL => {
+  const leading = comparable(steps, bound, before);
+  const operator = steps[0]?.descending !== before ? "<" : ">";
+  if (leading.length === steps.length) return compareRows(steps, bound, row, operator);
   const alternatives = steps.map((step, index) => {
     const equal = steps.slice(0, index).map((earlier, i) => same(earlier, bound[i] ?? null, row));
     return sql`(${sql.join([...equal, beyond(step, bound[index] ?? null, row, before)], sql` and `)})`;
   });
-  return sql`(${sql.join(alternatives, sql` or `)})`;
+  const spelledOut = sql`(${sql.join(alternatives, sql` or `)})`;
+  return leading.length === 0 ? spelledOut : sql`${compareRows(leading, bound, row, `${operator}=`)} and ${spelledOut}`;
 };
