@@ -13,15 +13,23 @@ export const FIELD_CEILING = {
   FINANCIAL: { bankAccount: "IDENTITY" },
 } as const satisfies Partial<Record<CategoryCode, Readonly<Record<string, ClearedGrade>>>>;
 
+const fieldCeilingsOf = (category: CategoryCode): readonly ClearedGrade[] => {
+  const ceilings: Partial<Record<CategoryCode, Readonly<Record<string, ClearedGrade>>>> = FIELD_CEILING;
+  return Object.values(ceilings[category] ?? {});
+};
+
+/** The ceiling of a category, and what single fields of it weigh above that. */
+export const gravestOf = (category: CategoryCode): readonly ClearedGrade[] => [
+  ceilingOf(category),
+  ...fieldCeilingsOf(category),
+];
+
 /** Rows that are about single fields of a record, and the lists of them: what weighs more than its category is left out. */
 const ABOUT_FIELDS = /^(ScreeningFinding|Finding|Conflict|MajorEvent)\.|\.(screening|findings)$/;
 
 /** Everything that texts at a coordinate may weigh as, on records of these categories. */
 export const weightsAt = (coordinate: string, categories: Categories): readonly ClearedGrade[] => {
-  const ceilings: Partial<Record<CategoryCode, Readonly<Record<string, ClearedGrade>>>> = FIELD_CEILING;
-  const ofFields = ABOUT_FIELDS.test(coordinate)
-    ? categories.flatMap((category) => Object.values(ceilings[category] ?? {}))
-    : [];
+  const ofFields = ABOUT_FIELDS.test(coordinate) ? categories.flatMap(fieldCeilingsOf) : [];
   return [...categories.map(ceilingOf), ...ofFields];
 };
 

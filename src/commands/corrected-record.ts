@@ -4,6 +4,7 @@ import { mayCorrect } from "../auth/correction.js";
 import type { Orm } from "../db/database.js";
 import { informationRecord, taskRecord, verificationTask } from "../db/tables/index.js";
 import type { CategoryCode } from "../domain/category-code.js";
+import { isSealed } from "../domain/record.js";
 import { canCorrect } from "../domain/record-actions.js";
 import { Refusal } from "../domain/refusal.js";
 import type { CommandContext } from "./context.js";
@@ -58,15 +59,15 @@ export const correctedRecord = async (
   const found = await load(orm, customerId, category, recordId);
   if (found === undefined)
     throw new Refusal("NOT_FOUND", `This customer has no such ${category} record to correct.`, details);
+  if (!canCorrect(found.status))
+    throw new Refusal("INVALID_TRANSITION", `A record that is ${found.status} cannot be corrected.`, details);
   const mine = found.collectedBy === context.viewer.accountId && found.archivedAt === null;
   const bound = mine || (await isOnMyTask(orm, context, found.id));
-  if (!mayCorrect(context.viewer.role, category, bound))
+  if (!mayCorrect(context.viewer.role, { category, boundToMyWork: bound, sealed: isSealed(found.status) }))
     throw new Refusal(
       "FORBIDDEN",
       "Correcting it takes full clearance, or the record being bound to your work.",
       details,
     );
-  if (!canCorrect(found.status))
-    throw new Refusal("INVALID_TRANSITION", `A record that is ${found.status} cannot be corrected.`, details);
   return { id: found.id, series: found.series };
 };

@@ -17,6 +17,9 @@ export type RecordStatus = keyof typeof RecordStatus;
 /** States in which a record is neither sealed nor sent back: what is collected but not yet archived. */
 export const LIVE_STATUSES = ["COLLECTED", "IN_VERIFICATION", "VERIFIED", "APPROVED"] as const satisfies RecordStatus[];
 
+/** Whether a state is that of a sealed record (SP11): its content no longer changes. */
+export const isSealed = (status: RecordStatus): boolean => status === "ARCHIVED" || status === "SUPERSEDED";
+
 /** States in which the content of a record is kept but unreadable and unprocessable, for every role (SP4). */
 export const UNREADABLE_STATUSES = ["RESTRICTED", "ERASED"] as const satisfies RecordStatus[];
 

@@ -11,7 +11,7 @@ import type { CustomerKind, Importance } from "../domain/customer.js";
 import { freshnessOf } from "../domain/freshness.js";
 import { Grade } from "../domain/grade.js";
 import { todayIn } from "../domain/local-date.js";
-import { Freshness, RecordAction, type RecordStatus } from "../domain/record.js";
+import { Freshness, isSealed, RecordAction, type RecordStatus } from "../domain/record.js";
 import { allowedRecordActions } from "../domain/record-actions.js";
 import { Completeness } from "../schema/completeness.js";
 import { Customer } from "../schema/customer.js";
@@ -72,6 +72,7 @@ export class RecordComputed {
     const { status, category, bound } = record.allowedActions;
     if (!isViewer(principal)) return [];
     const mayCollect = mayCall(principal.role, INFORMATION_CATEGORIES[category].mutation);
-    return allowedRecordActions({ status, mayWrite: mayCollect && mayCorrect(principal.role, category, bound) });
+    const correctable = { category, boundToMyWork: bound, sealed: isSealed(status) };
+    return allowedRecordActions({ status, mayWrite: mayCollect && mayCorrect(principal.role, correctable) });
   }
 }

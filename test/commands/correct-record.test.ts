@@ -69,7 +69,7 @@ describe("a correction", () => {
     expect(await correct(theirs.id)).toHaveProperty("recordId");
   });
 
-  it("of contact details is open to a collector, who sees them in full", async () => {
+  it("of archived contact details is open to a collector, who sees them in full", async () => {
     const theirs = await given("CONTACT", colleague, SEALED);
     const as = (viewer: Viewer) =>
       collectContact(commandContext(ground.database, viewer), {

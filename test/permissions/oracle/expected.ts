@@ -123,7 +123,10 @@ const mayCorrect = (eyes: Eyes, place: Place): boolean => {
   const { category, status } = place.row;
   const mayCollect = MAY_CALL[COLLECTS[category] ?? ""]?.includes(eyes.role) ?? false;
   const shown = settled(cellOf(eyes.role, ceilingOf(category)), true, isMyWork(eyes, place));
-  return mayCollect && shown === "FULL" && CORRECTABLE.includes(status);
+  // Correcting makes it my work: what that would open has to be open already.
+  const byWork = (field: string) => cellOf(eyes.role, weightOf(category, field))[0] === "T";
+  const opensMore = !isMyWork(eyes, place) && status !== "ARCHIVED" && graverFieldsOf(category).some(byWork);
+  return mayCollect && shown === "FULL" && !opensMore && CORRECTABLE.includes(status);
 };
 
 type Compute = (eyes: Eyes, place: Place) => unknown;
@@ -149,7 +152,7 @@ export const UNKNOWN: unique symbol = Symbol("UNKNOWN");
 const UNCOMPUTED = new Set(["Customer.completeness", "Customer.freshness", "VerificationTask.allowedActions"]);
 
 /** The value of a leaf as it is stored. */
-const storedValueOf = (eyes: Eyes, place: Place, field: string): unknown => {
+const storedValue = (eyes: Eyes, place: Place, field: string): unknown => {
   const coordinate = `${place.type}.${field}`;
   if (UNCOMPUTED.has(coordinate)) return UNKNOWN;
   const compute = COMPUTED[coordinate] ?? (place.type in CATEGORY_OF_TYPE ? ofRecord(field) : undefined);
@@ -165,7 +168,7 @@ const TEXT_NUMBERS = new Set(["CreditAssessment.score"]);
 export const expectedLeaf = (eyes: Eyes, place: Place, field: string): unknown => {
   const shown = shownAt(eyes, place, field);
   if (shown === "DENIED") return null;
-  const value = storedValueOf(eyes, place, field);
+  const value = storedValue(eyes, place, field);
   const coordinate = `${place.type}.${field}`;
   if (shown === "MASKED" && value !== null) return MASK[coordinate]?.(String(value)) ?? null;
   return TEXT_NUMBERS.has(coordinate) && value !== null ? String(value) : value;
