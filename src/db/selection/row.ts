@@ -26,12 +26,11 @@ export class Row {
   }
 }
 
-/** A value of the request, sent as text and cast where it is used: text keeps microseconds and every digit. */
-export const value = (name: string, type: string): SQL => sql`${sql.placeholder(name)}::text::${sql.raw(type)}`;
+/** A value of the request, sent as text, which keeps microseconds and every digit; PostgreSQL reads it as the type, once. */
+export const value = (name: string, type: string): SQL => sql`${sql.placeholder(name)}::${sql.raw(type)}`;
 
 /** A list of values of the request. */
-export const values = (name: string, type: string): SQL =>
-  sql`${sql.placeholder(name)}::text[]::${sql.raw(`${type}[]`)}`;
+export const values = (name: string, type: string): SQL => sql`${sql.placeholder(name)}::${sql.raw(`${type}[]`)}`;
 
 /** What every statement may refer to besides its arguments. */
 export const REQUEST = {
