@@ -134,16 +134,11 @@ describe.each(usernames)("to a %s", (username) => {
 
   test("every field of the restricted records is as the policy says", async () => {
     const after = await scene.reread();
-    for (const type of Object.keys(CATEGORY_OF_TYPE).filter((name) => !name.endsWith("Payload"))) {
-      const ids = restricted
-        .filter(({ category }) => category === CATEGORY_OF_TYPE[type])
-        .map((row) => idOf("information_record", row.id));
-      const whole = wholeOf(scene.schema, type).map((each) => ({ ...each, on: type }));
-      const asks: Ask[] = [
-        { field: "nodes", args: `ids: ${JSON.stringify(ids)}`, asks: [...identity(scene.schema, type), ...whole] },
-      ];
-      expect((await after.judge(username, asks)).wrong).toEqual([]);
-    }
+    const types = Object.keys(CATEGORY_OF_TYPE).filter((type) => !type.endsWith("Payload"));
+    const whole = types.flatMap((type) => wholeOf(scene.schema, type).map((ask) => ({ ...ask, on: type })));
+    const ids = JSON.stringify(restricted.map((row) => idOf("information_record", row.id)));
+    const asks: Ask[] = [{ field: "nodes", args: `ids: ${ids}`, asks: [...identity(scene.schema, "Node"), ...whole] }];
+    expect((await after.judge(username, asks)).wrong).toEqual([]);
   });
 });
 

@@ -94,8 +94,7 @@ export class AnyQuery {
   }
 
   #page(root: string): Ask[] {
-    const { type } = this.schema.getQueryType()?.getFields()[root] ?? {};
-    if (type === undefined) throw new Error(`${root} is no root field`);
+    const { type } = this.#fieldsOf("Query")[root] as GraphQLField<unknown, unknown>;
     return this.#connection(getNamedType(type).name, 4);
   }
 

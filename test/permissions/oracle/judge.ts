@@ -1,108 +1,30 @@
-import {
-  type GraphQLNamedType,
-  type GraphQLObjectType,
-  type GraphQLOutputType,
-  type GraphQLSchema,
-  getNamedType,
-  getNullableType,
-  isAbstractType,
-  isListType,
-  isObjectType,
-} from "graphql";
-import type { Disclosed } from "../../support/archive.js";
-import { type Ask, isAsked, keyOf } from "./ask.js";
+import { type GraphQLOutputType, getNamedType } from "graphql";
+import { type Ask, keyOf } from "./ask.js";
+import { type Asked, asksOf, fieldType, isList } from "./asked.js";
 import { type Eyes, expectedLeaf, expectedMoney, type Place, shownAt, UNKNOWN } from "./expected.js";
-import { CATEGORIES, CATEGORY_OF_TYPE, clauseOf, gradeAt, levelAt, rowsOf } from "./policy.js";
+import { rowsOf } from "./policy.js";
 import { relatedTo } from "./relations.js";
 import type { Stored } from "./stored.js";
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer, of the form that was asked for
 type Json = any;
 
-interface Asked {
-  readonly schema: GraphQLSchema;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
+/** Differences between what is answered and what should be, as sentences. */
+type Wrong = readonly string[];
 
-const appliesTo = ({ schema }: Asked, condition: string | undefined, type: string): boolean => {
-  if (condition === undefined || condition === type) return true;
-  const [abstract, object] = [schema.getType(condition), schema.getType(type)];
-  return isAbstractType(abstract) && isObjectType(object) && schema.isSubType(abstract, object);
-};
-
-/** What is asked of a concrete type, by response key, selections of one key together. */
-const asksOf = (asked: Asked, asks: readonly Ask[], type: string): Ask[] => {
-  const merged = new Map<string, Ask>();
-  for (const ask of asks) {
-    if (!appliesTo(asked, ask.on, type) || !isAsked(ask, asked.variables)) continue;
-    const known = merged.get(keyOf(ask));
-    const inner = [...(known?.asks ?? []), ...(ask.asks ?? [])];
-    merged.set(keyOf(ask), { ...ask, ...(ask.asks ? { asks: inner } : {}) });
-  }
-  return [...merged.values()];
-};
-
-const fieldType = ({ schema }: Asked, type: string, field: string): GraphQLOutputType => {
-  const found = (schema.getType(type) as GraphQLObjectType).getFields()[field];
-  if (found === undefined) throw new Error(`there is no ${type}.${field}`);
-  return found.type;
-};
-
-const isList = (type: GraphQLOutputType): boolean => isListType(getNullableType(type));
-
-/** Relations that stay in the category of what they start from. */
-const STAYS = new Set(
-  "corrects supersedes supersededBy observedRecord records record source screening evidence verificationTasks tasks findings".split(
-    " ",
-  ),
-);
-
-const typesOf = (
-  { schema }: Asked,
-  type: GraphQLNamedType,
-  field: string,
-  categories: readonly string[],
-): readonly string[] => {
-  if (!isAbstractType(type)) return [type.name];
-  const all = schema.getPossibleTypes(type).map(({ name }) => name);
-  return STAYS.has(field) ? all.filter((name) => categories.includes(CATEGORY_OF_TYPE[name] ?? "")) : all;
-};
-
-/** What has to stand in `extensions.disclosures`: every place asked that is not shown in full. */
-export const expectedDisclosures = (asked: Asked, role: string, roots: readonly Ask[], root = "Query"): Disclosed[] => {
-  const found = new Map<string, Disclosed>();
-  const walk = (type: string, asks: readonly Ask[], path: string, inherited: readonly string[]): void => {
-    const own = CATEGORY_OF_TYPE[type];
-    const categories = own ? [own] : inherited;
-    for (const ask of asksOf(asked, asks, type)) {
-      if (ask.field === "__typename") continue;
-      const here = path === "" ? keyOf(ask) : `${path}.${keyOf(ask)}`;
-      const coordinate = `${type}.${ask.field}`;
-      if (type !== root) {
-        const level = levelAt(role, coordinate, categories);
-        const { grade } = gradeAt(coordinate);
-        const entry = { path: here, coordinate, level, grade, clause: clauseOf(grade) };
-        if (level !== "FULL") found.set(`${here} ${coordinate}`, entry);
-      }
-      const declared = fieldType(asked, type, ask.field);
-      const below = STAYS.has(ask.field) ? categories : CATEGORIES;
-      for (const each of ask.asks ? typesOf(asked, getNamedType(declared), ask.field, categories) : [])
-        walk(each, ask.asks ?? [], isList(declared) ? `${here}.@` : here, below);
-    }
-  };
-  walk(root, roots, "", CATEGORIES);
-  return [...found.values()];
+const same = (path: string, is: unknown, expected: unknown): Wrong => {
+  const [a, b] = [JSON.stringify(is), JSON.stringify(expected)];
+  return expected === UNKNOWN || a === b ? [] : [`${path}: is ${a}, should be ${b}`];
 };
 
 const isConnection = (type: string): boolean => type.endsWith("Connection");
 
-/** Types that hold no rows of their own: what they say is looked at, not looked up. */
+/** Types that hold no rows of their own: what they say is looked at elsewhere. */
 const PLAIN = new Set(["Completeness", "MissingItem", "InformationCategory", "CategoryField", "PageInfo", "Viewer"]);
 
-/** Compares an answer with what is stored and with the policy; every difference is a sentence. */
+/** Compares an answer with what is stored and with the policy, value by value. */
 export class Judge {
-  readonly #wrong: string[] = [];
-  /** `Type.field FULL`, and so on. */
+  /** What was compared: `Type.field FULL`, and so on. */
   readonly seen = new Set<string>();
 
   constructor(
@@ -110,152 +32,107 @@ export class Judge {
     private readonly asked: Asked,
   ) {}
 
-  /** The differences found. */
-  of(data: Json, asks: readonly Ask[], root = "Query"): readonly string[] {
-    for (const ask of asksOf(this.asked, asks, root)) {
-      const declared = fieldType(this.asked, root, ask.field);
-      this.#rootOf(data[keyOf(ask)], declared, ask, keyOf(ask));
-    }
-    return this.#wrong;
+  of(data: Json, roots: readonly Ask[]): Wrong {
+    return asksOf(this.asked, roots, "Query").flatMap((ask) =>
+      this.#root(data[keyOf(ask)], fieldType(this.asked, "Query", ask.field), ask, keyOf(ask)),
+    );
   }
 
-  #rootOf(value: Json, declared: GraphQLOutputType, ask: Ask, path: string): void {
+  #root(value: Json, declared: GraphQLOutputType, ask: Ask, path: string): Wrong {
     const type = getNamedType(declared).name;
-    if (value === null || PLAIN.has(type)) return;
-    if (isConnection(type)) {
-      this.#page(value, type, ask, path, null);
-      return;
-    }
-    if (Array.isArray(value)) {
-      value.forEach((each) => {
-        this.#object(each, ask, `${path}.@`);
-      });
-      return;
-    }
-    this.#object(value, ask, path);
+    if (value === null || PLAIN.has(type)) return [];
+    if (isConnection(type)) return this.#page(value, type, ask, path, null);
+    if (Array.isArray(value)) return value.flatMap((each) => this.#object(each, ask, `${path}.@`));
+    return this.#object(value, ask, path);
   }
 
-  #say(path: string, what: string): void {
-    this.#wrong.push(`${path}: ${what}`);
-  }
-
-  #same(path: string, is: unknown, expected: unknown): void {
-    const [a, b] = [JSON.stringify(is), JSON.stringify(expected)];
-    if (expected !== UNKNOWN && a !== b) this.#say(path, `is ${a}, should be ${b}`);
-  }
-
-  /** A page of rows, expected to be the first of `rows` where these are known. */
-  #page(value: Json, type: string, ask: Ask, path: string, rows: readonly Stored[] | null): void {
-    for (const part of asksOf(this.asked, ask.asks ?? [], type)) {
+  /** A page of rows: the first of `rows`, where these are known. */
+  #page(value: Json, type: string, ask: Ask, path: string, rows: readonly Stored[] | null): Wrong {
+    return asksOf(this.asked, ask.asks ?? [], type).flatMap((part) => {
       const here = `${path}.${keyOf(part)}`;
       const given = value[keyOf(part)];
-      if (part.field === "totalCount" && rows && !ask.args?.includes("filter")) this.#same(here, given, rows.length);
-      const nodes =
-        part.field === "edges" ? asksOf(this.asked, part.asks ?? [], type.replace(/Connection$/, "Edge")) : [];
-      if (part.field === "nodes") this.#rows(given, part, here, rows, ask.args);
-      for (const node of nodes.filter(({ field }) => field === "node")) {
-        const inner = given.map((edge: Json) => edge[keyOf(node)]);
-        this.#rows(inner, node, `${here}.@.${keyOf(node)}`, rows, ask.args);
-      }
-    }
+      if (part.field === "nodes") return this.#rows(given, part, here, rows, ask.args);
+      if (part.field === "edges") return this.#edges(given, part, here, type, rows, ask.args);
+      const counted = part.field === "totalCount" && rows && !ask.args?.includes("filter");
+      return counted ? same(here, given, rows.length) : [];
+    });
   }
 
-  #rows(given: Json[], ask: Ask, path: string, rows: readonly Stored[] | null, args = ""): void {
-    if (rows) {
-      const size = Number(/first: (\d+)/.exec(args)?.[1] ?? 20);
-      const known = given.map((each) => this.eyes.world.row(each.id).id);
-      const ordered = /orderBy|filter/.test(args);
-      if (ordered)
-        this.#same(
-          path,
-          known.filter((id) => !rows.some((row) => row.id === id)),
-          [],
-        );
-      else
-        this.#same(
-          path,
-          known,
-          rows.slice(0, size).map(({ id }) => id),
-        );
-    }
-    for (const each of given) this.#object(each, ask, `${path}.@`);
+  #edges(given: Json[], part: Ask, path: string, type: string, rows: readonly Stored[] | null, args?: string): Wrong {
+    return asksOf(this.asked, part.asks ?? [], type.replace(/Connection$/, "Edge"))
+      .filter(({ field }) => field === "node")
+      .flatMap((node) => {
+        const inner = given.map((edge) => edge[keyOf(node)]);
+        return this.#rows(inner, node, `${path}.@.${keyOf(node)}`, rows, args);
+      });
   }
 
-  #object(value: Json, ask: Ask, path: string, row?: Stored): void {
-    if (value === null) return;
-    const type = value.__typename;
-    if (PLAIN.has(type) || type === undefined) return;
-    const found = row ?? this.eyes.world.row(value.id);
-    this.#inScope(found, type, path);
-    for (const each of asksOf(this.asked, ask.asks ?? [], type))
-      this.#field(value[keyOf(each)], { type, row: found }, each, `${path}.${keyOf(each)}`);
+  #rows(given: Json[], ask: Ask, path: string, rows: readonly Stored[] | null, args = ""): Wrong {
+    const wrong = given.flatMap((each) => this.#object(each, ask, `${path}.@`));
+    return rows ? [...this.#membership(given, path, rows, args), ...wrong] : wrong;
   }
 
-  #inScope(row: Stored, type: string, path: string): void {
-    if (rowsOf(this.eyes.role) === "all" || type === "Person" || type === "Branch") return;
-    const { world, accountId } = this.eyes;
-    const customerId = type === "Customer" ? row.id : row.customer_id;
+  #membership(given: Json[], path: string, rows: readonly Stored[], args: string): Wrong {
+    const ids = given.map((each) => this.eyes.world.row(each.id).id);
+    const strangers = ids.filter((id) => !rows.some((row) => row.id === id));
+    if (/orderBy|filter/.test(args)) return same(path, strangers, []);
+    const size = Number(/first: (\d+)/.exec(args)?.[1] ?? 20);
+    const first = rows.slice(0, size).map(({ id }) => id);
+    return same(path, ids, first);
+  }
+
+  #object(value: Json, ask: Ask, path: string, known?: Stored): Wrong {
+    const type = value?.__typename;
+    if (type === undefined || PLAIN.has(type)) return [];
+    const row = known ?? this.eyes.world.row(value.id);
+    const fields = asksOf(this.asked, ask.asks ?? [], type).flatMap((each) =>
+      this.#field(value[keyOf(each)], { type, row }, each, `${path}.${keyOf(each)}`),
+    );
+    return this.#isInScope(type, row) ? fields : [`${path}: is a row out of scope`, ...fields];
+  }
+
+  #isInScope(type: string, row: Stored): boolean {
+    const { world, accountId, role } = this.eyes;
+    if (rowsOf(role) === "all" || type === "Person" || type === "Branch") return true;
+    const customer = world.customer(type === "Customer" ? row.id : row.customer_id);
     const mine = world.all.account.find(({ id }) => id === accountId)?.branch_id;
-    if (rowsOf(this.eyes.role) === "none" || world.customer(customerId).branch_id !== mine)
-      this.#say(path, "is a row out of scope");
+    return rowsOf(role) === "branch" && customer.branch_id === mine;
   }
 
-  #field(value: Json, place: Place, ask: Ask, path: string): void {
-    if (ask.field === "__typename") return;
+  #field(value: Json, place: Place, ask: Ask, path: string): Wrong {
+    if (ask.field === "__typename") return [];
     const declared = fieldType(this.asked, place.type, ask.field);
-    const type = getNamedType(declared);
+    const { name } = getNamedType(declared);
     this.seen.add(`${place.type}.${ask.field} ${shownAt(this.eyes, place, ask.field)}`);
-    if (type.name === "Money") {
-      this.#money(value, place, ask, path);
-      return;
-    }
-    if (ask.field === "id") {
-      this.#same(path, this.eyes.world.row(value).id, place.row.id);
-      return;
-    }
-    if (type.name === "InformationCategory") return;
-    if (ask.asks === undefined) {
-      this.#same(path, value, expectedLeaf(this.eyes, place, ask.field));
-      return;
-    }
-    if (PLAIN.has(type.name)) return;
-    if (ask.field === "source") {
-      this.#object(value, ask, path, place.row);
-      return;
-    }
-    this.#related(value, place, ask, path, declared);
+    if (name === "Money") return this.#money(value, place, ask, path);
+    if (ask.field === "id") return same(path, this.eyes.world.row(value).id, place.row.id);
+    if (name === "InformationCategory") return same(`${path}.code`, value.code, place.row.category);
+    if (ask.asks === undefined) return same(path, value, expectedLeaf(this.eyes, place, ask.field));
+    if (PLAIN.has(name)) return [];
+    if (ask.field === "source") return this.#object(value, ask, path, place.row);
+    return this.#related(value, place, ask, path, declared);
   }
 
-  #money(value: Json, place: Place, ask: Ask, path: string): void {
+  #money(value: Json, place: Place, ask: Ask, path: string): Wrong {
     const expected = expectedMoney(this.eyes, place, ask.field);
-    if (value === null || expected === null) {
-      this.#same(path, value, expected);
-      return;
-    }
-    for (const part of asksOf(this.asked, ask.asks ?? [], "Money"))
-      if (part.field !== "__typename") this.#same(`${path}.${keyOf(part)}`, value[keyOf(part)], expected[part.field]);
+    if (value === null || expected === null) return same(path, value, expected);
+    return asksOf(this.asked, ask.asks ?? [], "Money")
+      .filter(({ field }) => field !== "__typename")
+      .flatMap((part) => same(`${path}.${keyOf(part)}`, value[keyOf(part)], expected[part.field]));
   }
 
-  #related(value: Json, place: Place, ask: Ask, path: string, declared: GraphQLOutputType): void {
+  #related(value: Json, place: Place, ask: Ask, path: string, declared: GraphQLOutputType): Wrong {
     const rows = relatedTo(this.eyes, place, ask.field);
     const type = getNamedType(declared).name;
-    if (isConnection(type)) {
-      this.#page(value, type, ask, path, rows);
-      return;
-    }
-    if (!isList(declared)) {
-      this.#same(`${path} (is there)`, value !== null, rows !== null && rows.length > 0);
-      if (value !== null && rows?.[0]) this.#object(value, ask, path, rows[0]);
-      return;
-    }
-    if (value === null || rows === null) {
-      this.#same(path, value, rows);
-      return;
-    }
-    this.#same(`${path} (rows)`, value.length, rows.length);
-    value.forEach((each: Json, i: number) => {
-      const row = rows[i];
-      if (row) this.#object(each, ask, `${path}.@`, row);
-    });
+    if (isConnection(type)) return this.#page(value, type, ask, path, rows);
+    if (!isList(declared)) return this.#one(value, ask, path, rows?.[0]);
+    if (value === null || rows === null) return same(path, value, rows);
+    const objects = rows.flatMap((row, i) => this.#object(value[i], ask, `${path}.@`, row));
+    return [...same(`${path} (rows)`, value.length, rows.length), ...objects];
+  }
+
+  #one(value: Json, ask: Ask, path: string, row: Stored | undefined): Wrong {
+    const there = same(`${path} (is there)`, value !== null, row !== undefined);
+    return value === null || row === undefined ? there : [...there, ...this.#object(value, ask, path, row)];
   }
 }

@@ -3,8 +3,9 @@ import { todayIn } from "../../../src/domain/local-date.js";
 import { type Answer, type Archive, openArchive } from "../../support/archive.js";
 import { SEEDED_AT } from "../../support/seed.js";
 import { type Ask, printDocument } from "./ask.js";
+import { expectedDisclosures } from "./disclosures.js";
 import type { Eyes } from "./expected.js";
-import { expectedDisclosures, Judge } from "./judge.js";
+import { Judge } from "./judge.js";
 import { readWorld, type World } from "./stored.js";
 
 /** The demo archive running, what is stored in it, and the schema it tells. */

@@ -1,0 +1,48 @@
+import { type GraphQLNamedType, getNamedType, isAbstractType } from "graphql";
+import type { Disclosed } from "../../support/archive.js";
+import { type Ask, keyOf } from "./ask.js";
+import { type Asked, asksOf, fieldType, isList } from "./asked.js";
+import { CATEGORIES, CATEGORY_OF_TYPE, clauseOf, gradeAt, levelAt } from "./policy.js";
+
+/** What stays in the category it starts from: relations within a series, and texts about a record. */
+const STAYS = new Set([
+  ..."corrects supersedes supersededBy observedRecord records record".split(" "),
+  ..."source screening evidence verificationTasks tasks findings".split(" "),
+]);
+
+const typesOf = (
+  { schema }: Asked,
+  type: GraphQLNamedType,
+  field: string,
+  categories: readonly string[],
+): readonly string[] => {
+  if (!isAbstractType(type)) return [type.name];
+  const all = schema.getPossibleTypes(type).map(({ name }) => name);
+  return STAYS.has(field) ? all.filter((name) => categories.includes(CATEGORY_OF_TYPE[name] ?? "")) : all;
+};
+
+/** What has to stand in `extensions.disclosures`: every place asked that is not shown in full, once. */
+export const expectedDisclosures = (asked: Asked, role: string, roots: readonly Ask[]): Disclosed[] => {
+  const found = new Map<string, Disclosed>();
+  const note = (path: string, coordinate: string, categories: readonly string[]): void => {
+    const level = levelAt(role, coordinate, categories);
+    const { grade } = gradeAt(coordinate);
+    if (level !== "FULL")
+      found.set(`${path} ${coordinate}`, { path, coordinate, level, grade, clause: clauseOf(grade) });
+  };
+  const walk = (type: string, asks: readonly Ask[], path: string, inherited: readonly string[]): void => {
+    const own = CATEGORY_OF_TYPE[type];
+    const categories = own ? [own] : inherited;
+    for (const ask of asksOf(asked, asks, type)) {
+      if (ask.field === "__typename") continue;
+      const here = path === "" ? keyOf(ask) : `${path}.${keyOf(ask)}`;
+      if (type !== "Query") note(here, `${type}.${ask.field}`, categories);
+      const declared = fieldType(asked, type, ask.field);
+      const below = STAYS.has(ask.field) ? categories : CATEGORIES;
+      for (const each of ask.asks ? typesOf(asked, getNamedType(declared), ask.field, categories) : [])
+        walk(each, ask.asks ?? [], isList(declared) ? `${here}.@` : here, below);
+    }
+  };
+  walk("Query", roots, "", CATEGORIES);
+  return [...found.values()];
+};
