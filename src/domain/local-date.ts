@@ -27,10 +27,24 @@ export const addDays = (date: LocalDate, days: number): LocalDate => {
 /** Negative when `a` is the earlier day, 0 when they are the same. */
 export const compareDates = (a: LocalDate, b: LocalDate): number => (a < b ? -1 : a > b ? 1 : 0);
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes longer than all else a small request does; there are few time zones. */
+const formatIn = (timeZone: string): Intl.DateTimeFormat => {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat("en", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  formats.set(timeZone, format);
+  return format;
+};
+
 /** The day it is in a time zone (IANA name) at an instant. */
 export const todayIn = (timeZone: string, instant: Date): LocalDate => {
-  const format = new Intl.DateTimeFormat("en", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
-  const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+  const parts = Object.fromEntries(
+    formatIn(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
   return `${parts.year?.padStart(4, "0")}-${parts.month}-${parts.day}` as LocalDate;
 };
 

@@ -75,9 +75,11 @@ export const objectSql = (c: Compilation, of: Shape, row: Row, asked: readonly A
   // row_to_json, not json_build_object: that one takes 100 arguments at most.
   const list = columns.length === 0 ? sql`1 as "_"` : sql.join(columns, sql`, `);
   const finishes = parts.flatMap(({ finish }) => finish ?? []);
+  const object = sql.identifier(c.alias());
   return {
-    json: sql`(select row_to_json(o) from (select ${list}) o)`,
-    joins: [...joins(), ...parts.flatMap((part) => part.joins)],
+    json: sql`row_to_json(${object})`,
+    // Joined, not selected from within: a subquery there is a plan of its own, started for every row.
+    joins: [...joins(), ...parts.flatMap((part) => part.joins), sql`cross join lateral (select ${list}) as ${object}`],
     finish:
       finishes.length === 0
         ? undefined
