@@ -7,6 +7,7 @@ import {
   choice,
   code,
   count,
+  counted,
   date,
   type FieldForms,
   type FieldValues,
@@ -101,7 +102,7 @@ export const CONTENT_FORMS = {
   FEEDBACK: {
     receivedOn: date,
     kind: choice(namesOf(FeedbackKind)),
-    satisfaction: count,
+    satisfaction: counted(1, 5),
     text: PROSE,
     resolution: PROSE,
     resolvedOn: date,

@@ -1,4 +1,4 @@
-import { enumeration } from "./enumeration.js";
+import { enumeration, namesOf } from "./enumeration.js";
 
 /** Credit ratings, worst first, so that a comparison in the database means what it says. */
 export const CreditRating = enumeration("D", "C", "B", "A", "AA", "AAA");
@@ -7,6 +7,26 @@ export type CreditRating = keyof typeof CreditRating;
 /** Risk classes, lowest risk first. */
 export const RiskClass = enumeration("LOW", "MEDIUM", "HIGH");
 export type RiskClass = keyof typeof RiskClass;
+
+/** The least score of each rating (product.md §7), best first. */
+const LEAST_SCORE = [
+  ["AAA", 90],
+  ["AA", 80],
+  ["A", 70],
+  ["B", 60],
+  ["C", 40],
+] as const satisfies readonly (readonly [CreditRating, number])[];
+
+/** The rating a score of 0 to 100 stands for. */
+export const ratingOfScore = (score: string): CreditRating =>
+  LEAST_SCORE.find(([, least]) => Number(score) >= least)?.[0] ?? "D";
+
+/** The best rating as long as key data are incomplete or unverified (product.md §7). */
+export const CAP: CreditRating = "A";
+
+const RANK = namesOf(CreditRating);
+
+export const isBetterRating = (a: CreditRating, b: CreditRating): boolean => RANK.indexOf(a) > RANK.indexOf(b);
 
 /** The risk class follows from the rating: it steers how often a customer is re-checked (product.md §7). */
 export const RISK_CLASS_OF = {

@@ -5,7 +5,8 @@ import { Refusal } from "./refusal.js";
 /** How a field is written by whoever sends it. A `code` is folded: full-width and small letters are the same code. */
 export type FieldForm =
   | { readonly kind: "text" | "code"; readonly max: number }
-  | { readonly kind: "date" | "count" | "flag" }
+  | { readonly kind: "date" | "flag" }
+  | { readonly kind: "count"; readonly least: number; readonly most: number }
   | ({ readonly kind: "decimal" } & Precision)
   | { readonly kind: "choice"; readonly of: readonly string[] };
 
@@ -36,12 +37,13 @@ export const text = (max: number) => ({ kind: "text", max }) as const;
 export const code = (max: number) => ({ kind: "code", max }) as const;
 export const date = { kind: "date" } as const;
 export const amount = { kind: "decimal", ...AMOUNT } as const;
-export const count = { kind: "count" } as const;
-export const flag = { kind: "flag" } as const;
-export const choice = <const Name extends string>(of: readonly Name[]) => ({ kind: "choice", of }) as const;
-
+export const counted = <const L extends number, const M extends number>(least: L, most: M) =>
+  ({ kind: "count", least, most }) as const;
 /** The largest `integer` of PostgreSQL. */
 const LARGEST_COUNT = 2 ** 31 - 1;
+export const count = counted(0, LARGEST_COUNT);
+export const flag = { kind: "flag" } as const;
+export const choice = <const Name extends string>(of: readonly Name[]) => ({ kind: "choice", of }) as const;
 
 const expected = (form: FieldForm): string => {
   switch (form.kind) {
@@ -53,7 +55,7 @@ const expected = (form: FieldForm): string => {
     case "decimal":
       return `a plain decimal number of at most ${form.digits} digits before the point and ${form.scale} behind`;
     case "count":
-      return `a whole number from 0 to ${LARGEST_COUNT}`;
+      return `a whole number from ${form.least} to ${form.most}`;
     case "flag":
       return "true or false";
     case "choice":
@@ -72,7 +74,7 @@ const readText = (given: string, form: Extract<FieldForm, { max: number }>): str
 const read = (form: FieldForm, given: unknown): unknown => {
   if (form.kind === "flag") return typeof given === "boolean" ? given : undefined;
   if (form.kind === "count")
-    return Number.isInteger(given) && Number(given) >= 0 && Number(given) <= LARGEST_COUNT ? given : undefined;
+    return Number.isInteger(given) && Number(given) >= form.least && Number(given) <= form.most ? given : undefined;
   if (typeof given !== "string") return undefined;
   if (form.kind === "date") return parseLocalDate(given.trim()) ?? undefined;
   if (form.kind === "decimal") return parseDecimal(given.trim(), form) ?? undefined;

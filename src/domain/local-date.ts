@@ -48,6 +48,9 @@ export const todayIn = (timeZone: string, instant: Date): LocalDate => {
   return `${parts.year?.padStart(4, "0")}-${parts.month}-${parts.day}` as LocalDate;
 };
 
+/** The calendar month of a day, `YYYY-MM`. */
+export const monthOf = (date: LocalDate): string => date.slice(0, "YYYY-MM".length);
+
 /** Whether a half-open span holds a day: the day it ends on is outside, as in the checks of the database. */
 export const spanHolds = (from: LocalDate, until: LocalDate | null, day: LocalDate): boolean =>
   from <= day && (until === null || day < until);

@@ -17,7 +17,7 @@ export class Refusal extends Error {
     readonly code: RefusalCode,
     message: string,
     /** Names only: coordinate, use, field, limit. */
-    readonly details: Readonly<Record<string, string | number>> = {},
+    readonly details: Readonly<Record<string, string | number | readonly string[]>> = {},
   ) {
     super(message);
     this.name = "Refusal";

@@ -13,13 +13,13 @@ export interface Origin {
 
 /** The methods that suit a category, best first (SP7). Two confirmations take two different ones (SP2). */
 const METHODS = {
-  REGISTRATION: ["PUBLIC_REGISTER_CHECK", "DOCUMENT_CHECK"],
-  CONTACT: ["PHONE_CALL", "THIRD_PARTY_COMPARISON"],
-  OPERATION: ["SITE_VISIT", "THIRD_PARTY_COMPARISON"],
-  FINANCIAL: ["DOCUMENT_CHECK", "THIRD_PARTY_COMPARISON"],
-  TRANSACTION: ["DOCUMENT_CHECK", "THIRD_PARTY_COMPARISON"],
-  CREDIT: ["DOCUMENT_CHECK"],
-  FEEDBACK: ["PHONE_CALL"],
+  REGISTRATION: ["PUBLIC_REGISTER_CHECK", "DOCUMENT_CHECK", "SITE_VISIT", "PHONE_CALL", "THIRD_PARTY_COMPARISON"],
+  CONTACT: ["PHONE_CALL", "THIRD_PARTY_COMPARISON", "SITE_VISIT", "DOCUMENT_CHECK"],
+  OPERATION: ["SITE_VISIT", "THIRD_PARTY_COMPARISON", "PHONE_CALL", "DOCUMENT_CHECK", "PUBLIC_REGISTER_CHECK"],
+  FINANCIAL: ["DOCUMENT_CHECK", "THIRD_PARTY_COMPARISON", "PUBLIC_REGISTER_CHECK", "SITE_VISIT", "PHONE_CALL"],
+  TRANSACTION: ["DOCUMENT_CHECK", "THIRD_PARTY_COMPARISON", "PHONE_CALL", "SITE_VISIT"],
+  CREDIT: ["DOCUMENT_CHECK", "THIRD_PARTY_COMPARISON"],
+  FEEDBACK: ["PHONE_CALL", "SITE_VISIT", "DOCUMENT_CHECK"],
 } as const satisfies Record<CategoryCode, readonly VerificationMethod[]>;
 
 const HOUR = 3_600_000;
@@ -38,7 +38,8 @@ export const priorityOf = (cause: TaskCause): Priority => URGENCY[cause].priorit
 
 export const dueAt = (cause: TaskCause, since: Date): Date => new Date(since.getTime() + URGENCY[cause].within);
 
-const isOfficialRegister = (category: CategoryCode, { channel, subChannel }: Origin): boolean =>
+/** An official register as source counts as one confirmation of a registration (product.md §2). */
+export const isOfficialRegister = (category: CategoryCode, { channel, subChannel }: Origin): boolean =>
   category === "REGISTRATION" && channel === "PUBLIC_SOURCE" && subChannel === OFFICIAL_REGISTER;
 
 /** What is left to confirm: an official register as source counts as one confirmation of a registration. */
@@ -48,6 +49,19 @@ const confirmationsLeft = (category: CategoryCode, origin: Origin): number =>
 /** The methods of the tasks a newly collected record needs, one task each. */
 export const methodsFor = (category: CategoryCode, origin: Origin): readonly VerificationMethod[] =>
   METHODS[category].slice(0, Math.max(0, confirmationsLeft(category, origin)));
+
+/** The method that suits a category best, for what opens a task though no confirmation is missing. */
+export const bestMethod = (category: CategoryCode): VerificationMethod => METHODS[category][0];
+
+/** Categories verified by one task a method, customer and month, over all that is new (product.md §2). */
+const VERIFIED_MONTHLY = ["TRANSACTION"] as const satisfies CategoryCode[];
+
+export const isVerifiedMonthly = (category: CategoryCode): boolean =>
+  VERIFIED_MONTHLY.some((monthly) => monthly === category);
+
+/** The best method that suits a category and was not tried yet; null when none is left. */
+export const nextMethod = (category: CategoryCode, tried: readonly VerificationMethod[]): VerificationMethod | null =>
+  METHODS[category].find((method) => !tried.includes(method)) ?? null;
 
 export const statusAfterScreening = (
   category: CategoryCode,

@@ -6,8 +6,6 @@ import { CustomerKind, Importance } from "../../src/domain/customer.js";
 import { namesOf } from "../../src/domain/enumeration.js";
 import { freshnessOf } from "../../src/domain/freshness.js";
 import type { LocalDate } from "../../src/domain/local-date.js";
-import { RecordStatus } from "../../src/domain/record.js";
-import { allowedRecordActions } from "../../src/domain/record-actions.js";
 
 describe("completeness", () => {
   const EVERYTHING = new Set(namesOf(CategoryCode));
@@ -65,15 +63,4 @@ describe("freshness", () => {
     ).toBe("STALE"));
 
   it("of an empty archive is stale", () => expect(freshnessOf([], collectedOn)).toBe("STALE"));
-});
-
-describe("a correction", () => {
-  const NEVER: readonly RecordStatus[] = ["SUPERSEDED", "RESTRICTED", "ERASED"];
-
-  it.each(namesOf(RecordStatus))("of a record that is %s is legal unless it is out of reach", (status) =>
-    expect(allowedRecordActions({ status, mayWrite: true })).toEqual(NEVER.includes(status) ? [] : ["CORRECT"]),
-  );
-
-  it("is nobody's who may not write the record", () =>
-    expect(allowedRecordActions({ status: "RETURNED", mayWrite: false })).toEqual([]));
 });

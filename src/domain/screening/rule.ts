@@ -12,6 +12,8 @@ export interface ScreeningContext {
   readonly subChannel: string | null;
   readonly kind?: CustomerKind;
   readonly customerName?: string;
+  /** Of an assessment only: whether the key data it rests on are complete and verified. */
+  readonly keyDataVerified?: boolean | undefined;
 }
 
 /** What screening noticed. Names fields and rules, never a value: it is read by people who may not read the record. */
