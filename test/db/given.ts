@@ -42,10 +42,11 @@ export const givenRecord = async (
     validFrom: "2026-01-01",
   } as const;
   const times = { collectedBy: accountId, collectedAt: NOW, recordedAt: NOW, archivedAt: NOW };
+  const sealed = row.archivedAt === null ? {} : { seal: "0".repeat(64) };
   return idOf(
     await orm
       .insert(informationRecord)
-      .values({ ...envelope, ...times, ...row })
+      .values({ ...envelope, ...times, ...sealed, ...row })
       .returning(),
   );
 };

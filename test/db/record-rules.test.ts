@@ -42,7 +42,7 @@ describe("a customer's figures", () => {
   test("follow a record that is archived later", async () => {
     const id = await record({ ...CREDIT, status: "APPROVED", archivedAt: null });
     expect(await figures()).toMatchObject({ creditRating: null, creditLimit: null, riskClass: null });
-    await change(id, { status: "ARCHIVED", archivedAt: "2026-07-01T00:00:00Z" });
+    await change(id, { status: "ARCHIVED", archivedAt: "2026-07-01T00:00:00Z", seal: "0".repeat(64) });
     expect(await figures()).toMatchObject({ creditRating: "A" });
   });
 
@@ -56,11 +56,11 @@ describe("a customer's figures", () => {
     expect(await figures()).toMatchObject({ creditRating: "A" });
   });
 
-  test("are gone when the record is erased or deleted", async () => {
+  test("are gone when the record is erased; no draft that is deleted ever told any", async () => {
     const erased = await record(CREDIT);
     await change(erased, { status: "ERASED", rating: null, score: null, creditLimit: null });
     expect(await figures()).toMatchObject({ creditRating: null });
-    const deleted = await record(CREDIT);
+    const deleted = await record({ ...CREDIT, status: "APPROVED", archivedAt: null });
     await write((orm) => orm.delete(informationRecord).where(eq(informationRecord.id, deleted)));
     expect(await figures()).toMatchObject({ creditRating: null });
   });
@@ -92,6 +92,7 @@ describe("the database itself refuses", () => {
     ["a credit record without its score", "record_credit_required", { category: "CREDIT", rating: "A" }],
     ["a score above 100", "record_score_range", { ...CREDIT, score: "100.01" }],
     ["an archived record that was never archived", "record_in_force_is_archived", { ...CREDIT, archivedAt: null }],
+    ["an archived record without a seal", "record_archived_is_sealed", { ...CREDIT, seal: null }],
     ["a restriction that forgot what it suspends", "record_restriction", { ...CREDIT, status: "RESTRICTED" }],
     ["a validity that ends before it begins", "record_validity", { ...CREDIT, validTo: "2025-01-01" }],
   ])("%s", async (_what, constraint, row) => {

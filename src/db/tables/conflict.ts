@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { check, foreignKey, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { account } from "./account.js";
 import { id, instant, version } from "./columns.js";
 import { customer } from "./customer.js";
@@ -36,11 +36,13 @@ export const conflict = pgTable(
       columns: [t.secondId, t.customerId, t.category],
       foreignColumns: [informationRecord.id, informationRecord.customerId, informationRecord.category],
     }),
+    unique("conflict_pair").on(t.firstId, t.secondId),
     check("conflict_of_two", sql`${t.firstId} <> ${t.secondId}`),
     check(
       "conflict_resolution",
       sql`num_nulls(${t.resolution}, ${t.reason}, ${t.resolvedBy}, ${t.resolvedAt}) in (0, 4)`,
     ),
+    index("conflict_opened").on(t.openedAt, t.id),
     index("conflict_customer").on(t.customerId, t.openedAt),
     index("conflict_first").on(t.firstId),
     index("conflict_second").on(t.secondId),

@@ -9,10 +9,12 @@ import { ConflictResolution, Corroboration, RecordStatus } from "../../domain/re
 import { Severity } from "../../domain/screening-severity.js";
 import { Channel, LegalBasis, Purpose } from "../../domain/source.js";
 import {
+  FindingReason,
   FindingResult,
   MajorEventKind,
   Priority,
   TaskCause,
+  TaskReason,
   TaskStatus,
   VerificationMethod,
 } from "../../domain/task.js";
@@ -33,6 +35,8 @@ export const severity = pgEnum("severity", namesOf(Severity));
 export const channel = pgEnum("channel", namesOf(Channel));
 export const legalBasis = pgEnum("legal_basis", namesOf(LegalBasis));
 export const purpose = pgEnum("purpose", namesOf(Purpose));
+export const taskReason = pgEnum("task_reason", namesOf(TaskReason));
+export const findingReason = pgEnum("finding_reason", namesOf(FindingReason));
 export const findingResult = pgEnum("finding_result", namesOf(FindingResult));
 export const majorEventKind = pgEnum("major_event_kind", namesOf(MajorEventKind));
 export const priority = pgEnum("priority", namesOf(Priority));

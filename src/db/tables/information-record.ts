@@ -98,7 +98,14 @@ export const informationRecord = pgTable(
     returnReason: text("return_reason"),
     correctsId: uuid("corrects_id"),
     supersedesId: uuid("supersedes_id"),
+    /** SHA-256 over the fingerprint of the content and the seal of what it supersedes: kept when the content is erased. */
     seal: text("seal"),
+    /** SHA-256 over the salt and the content as it was archived (domain/seal.ts). */
+    contentHash: text("content_hash"),
+    /** Erased with the content: without it nobody can try out what the content may have been. */
+    sealSalt: text("seal_salt"),
+    /** When it was held against the other live records of its series (SP8); null: still to be done, just after the write. */
+    comparedAt: instant("compared_at"),
     /** Fingerprint of the row of a file this record was read from: the same row imported again changes nothing. */
     importKey: text("import_key"),
     version: version(),
@@ -138,6 +145,7 @@ export const informationRecord = pgTable(
       "record_in_force_is_archived",
       sql`${t.status} not in (${literals(["ARCHIVED", "SUPERSEDED"])}) or ${t.archivedAt} is not null`,
     ),
+    check("record_archived_is_sealed", sql`${t.archivedAt} is null or ${t.seal} is not null`),
     check("record_satisfaction_range", sql`${t.satisfaction} between 1 and 5`),
     check("record_score_range", sql`${t.score} between 0 and 100`),
     check("record_counts", sql`${t.employees} >= 0 and ${t.litigationCount} >= 0 and ${t.paymentTermDays} >= 0`),
@@ -169,6 +177,7 @@ export const informationRecord = pgTable(
     index("record_corrects").on(t.correctsId),
     index("record_supersedes").on(t.supersedesId),
     index("record_consent").on(t.consentId),
+    index("record_to_compare").on(t.id).where(sql`compared_at is null`),
   ],
 );
 
@@ -180,9 +189,9 @@ export const recordState = pgTable(
     customerId: uuid("customer_id").notNull(),
     version: version(),
     status: recordStatus("status").notNull(),
-    actorId: uuid("actor_id")
-      .notNull()
-      .references(() => account.id),
+    /** Null: the archive itself, when a consent has expired. */
+    actorId: uuid("actor_id").references(() => account.id),
+    reason: text("reason"),
     recordedFrom: instant("recorded_from").notNull(),
     recordedTo: instant("recorded_to"),
   },

@@ -3,7 +3,16 @@ import { check, foreignKey, index, pgTable, primaryKey, text, unique, uuid } fro
 import { account } from "./account.js";
 import { id, instant, version } from "./columns.js";
 import { customer } from "./customer.js";
-import { categoryCode, findingResult, priority, taskCause, taskStatus, verificationMethod } from "./enums.js";
+import {
+  categoryCode,
+  findingReason,
+  findingResult,
+  priority,
+  taskCause,
+  taskReason,
+  taskStatus,
+  verificationMethod,
+} from "./enums.js";
 import { informationRecord } from "./information-record.js";
 
 /** A piece of verification work (SP2, SP7, SP9). All its records are of one category, which is what its texts weigh as. */
@@ -24,6 +33,7 @@ export const verificationTask = pgTable(
     assigneeId: uuid("assignee_id").references(() => account.id),
     claimedUntil: instant("claimed_until"),
     returnReason: text("return_reason"),
+    returnCode: taskReason("return_code"),
     submittedAt: instant("submitted_at"),
     closedAt: instant("closed_at"),
     createdAt: instant("created_at").notNull(),
@@ -42,6 +52,36 @@ export const verificationTask = pgTable(
     index("task_method").on(t.method, t.id),
     index("task_category").on(t.category, t.id),
     index("task_cause").on(t.cause, t.id),
+    index("task_queue").on(t.priority.desc(), t.dueAt, t.id).where(sql`status = 'OPEN'`),
+    index("task_lapse").on(t.claimedUntil).where(sql`status = 'CLAIMED'`),
+  ],
+);
+
+/** Every state a task has been in, who held it and why it moved, with the range of recorded time it held. */
+export const taskState = pgTable(
+  "verification_task_state",
+  {
+    taskId: uuid("task_id").notNull(),
+    customerId: uuid("customer_id").notNull(),
+    category: categoryCode("category").notNull(),
+    version: version(),
+    status: taskStatus("status").notNull(),
+    assigneeId: uuid("assignee_id").references(() => account.id),
+    /** Null: the archive itself, when a claim has lapsed. */
+    actorId: uuid("actor_id").references(() => account.id),
+    reason: text("reason"),
+    code: taskReason("code"),
+    recordedFrom: instant("recorded_from").notNull(),
+    recordedTo: instant("recorded_to"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.taskId, t.version] }),
+    foreignKey({
+      name: "task_state_task",
+      columns: [t.taskId, t.customerId, t.category],
+      foreignColumns: [verificationTask.id, verificationTask.customerId, verificationTask.category],
+    }),
+    check("task_state_recorded_time", sql`${t.recordedTo} is null or ${t.recordedTo} >= ${t.recordedFrom}`),
   ],
 );
 
@@ -81,6 +121,7 @@ export const finding = pgTable(
     category: categoryCode("category").notNull(),
     field: text("field").notNull(),
     result: findingResult("result").notNull(),
+    reason: findingReason("reason"),
     sourceParty: text("source_party"),
     note: text("note"),
     observedRecordId: uuid("observed_record_id"),
