@@ -1,5 +1,5 @@
 import { INFORMATION_CATEGORIES } from "../../domain/category.js";
-import type { FindingResult, VerificationMethod } from "../../domain/task.js";
+import type { FindingReason, FindingResult, VerificationMethod } from "../../domain/task.js";
 import { finding } from "../tables/index.js";
 import { accountId, type DemoUsername } from "./accounts.js";
 import type { Demo } from "./demo.js";
@@ -21,6 +21,22 @@ const NOTE = {
   INCONCLUSIVE: "资料不足，无法判断",
   NOT_REACHED: "三次未能联系到核实对象",
 } as const satisfies Record<FindingResult, string | null>;
+
+const MATCHES = {
+  PHONE_CALL: "CONFIRMED_BY_PERSON",
+  SITE_VISIT: "SEEN_ON_SITE",
+  THIRD_PARTY_COMPARISON: "MATCHES_THIRD_PARTY",
+  PUBLIC_REGISTER_CHECK: "MATCHES_REGISTER",
+  DOCUMENT_CHECK: "MATCHES_DOCUMENT",
+} as const satisfies Record<VerificationMethod, FindingReason>;
+
+const reasonOf = (result: FindingResult, method: VerificationMethod): FindingReason =>
+  ({
+    CONFIRMED: MATCHES[method],
+    CONTRADICTED: "DIFFERS",
+    INCONCLUSIVE: "INCOMPLETE_EVIDENCE",
+    NOT_REACHED: "NO_ANSWER",
+  })[result] as FindingReason;
 
 interface Found {
   readonly taskId: string;
@@ -45,6 +61,7 @@ export const findingsFor = (demo: Demo, { taskId, record, method, result, perfor
       ...about,
       id: demoId("finding", taskId, recordId, name),
       field: name,
+      reason: reasonOf(result, method),
       sourceParty: PARTY[method],
       note: NOTE[result],
       performedBy: accountId(performer),

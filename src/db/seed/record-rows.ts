@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import type { CategoryCode } from "../../domain/category-code.js";
 import type { RecordStatus } from "../../domain/record.js";
 import type { ScreeningFinding } from "../../domain/screening/rule.js";
+import type { SealedRecord } from "../../domain/sealed-content.js";
 import { seriesOf } from "../../domain/series.js";
 import { corroborationAtCollection } from "../../domain/verification-policy.js";
+import { contentHashOf, sealOf } from "../seal.js";
 import type { Calendar } from "./calendar.js";
 import { demoId } from "./demo-id.js";
 import { type Made, reachedAt } from "./made.js";
@@ -11,11 +13,15 @@ import { type Made, reachedAt } from "./made.js";
 const RETURN_REASON = "关键字段缺少佐证，请补充后重新提交";
 const OVERRIDE_REASON = "已与营业执照原件核对，以登记机关颁发为准";
 
+/** The same for the same record of every demo archive. */
+const saltOf = (id: string): string => createHash("sha256").update(`demo salt/${id}`).digest("hex").slice(0, 32);
+
 /** Of the content as it was archived or erased, so that it can be told from another one. */
-const sealOf = <C extends CategoryCode>({ id, wanted }: Made<C>): string =>
-  createHash("sha256")
-    .update(JSON.stringify([id, wanted.content]))
-    .digest("hex");
+const sealFor = (record: SealedRecord & { readonly id: string }, archivedAt: string | null, before: string | null) => {
+  const sealSalt = saltOf(record.id);
+  const contentHash = contentHashOf(sealSalt, record);
+  return { sealSalt, contentHash, seal: sealOf({ id: record.id, contentHash, archivedAt, before }) };
+};
 
 const envelopeOf = <C extends CategoryCode>({ people, wanted, ...made }: Made<C>) => {
   const at = (status: RecordStatus) => reachedAt(made, status);
@@ -29,19 +35,15 @@ const envelopeOf = <C extends CategoryCode>({ people, wanted, ...made }: Made<C>
   };
 };
 
-export const recordRow = <C extends CategoryCode>(made: Made<C>, { day }: Calendar) => {
-  const { id, customer, category, wanted, instant, people, steps } = made;
-  const { status, origin, collectedAgo } = wanted;
-  const erased = status === "ERASED";
-  const envelope = envelopeOf(made);
+/** What the collector stated. */
+const collectedRow = <C extends CategoryCode>(made: Made<C>, { day }: Calendar) => {
+  const { id, customer, category, wanted, instant, people } = made;
+  const { origin, collectedAgo } = wanted;
   return {
     id,
     customerId: customer.id,
     category,
-    // The series of a contact is a person's name: of an erased record nothing of the kind is left.
-    series: erased ? id : seriesOf(category, wanted.content, id),
-    status,
-    corroboration: wanted.corroboration ?? corroborationAtCollection(category, origin),
+    series: seriesOf(category, wanted.content, id),
     ...origin,
     statedOn: day(collectedAgo),
     collectedBy: people.collector,
@@ -49,12 +51,28 @@ export const recordRow = <C extends CategoryCode>(made: Made<C>, { day }: Calend
     recordedAt: instant(collectedAgo),
     validFrom: wanted.validFrom ?? day(collectedAgo),
     validTo: wanted.validTo ?? null,
+  };
+};
+
+/** @param before the seal of the record it supersedes */
+export const recordRow = <C extends CategoryCode>(made: Made<C>, calendar: Calendar, before: string | null) => {
+  const { id, category, wanted, steps } = made;
+  const collected = collectedRow(made, calendar);
+  const envelope = envelopeOf(made);
+  const erased = wanted.status === "ERASED";
+  const isSealed = erased || envelope.archivedAt !== null;
+  return {
+    ...collected,
+    status: wanted.status,
+    corroboration: wanted.corroboration ?? corroborationAtCollection(category, wanted.origin),
     ...envelope,
     correctsId: wanted.corrects ?? null,
     supersedesId: wanted.supersedes ?? null,
-    seal: erased || envelope.archivedAt !== null ? sealOf(made) : null,
+    comparedAt: collected.recordedAt,
     version: steps.length,
-    ...(erased ? {} : wanted.content),
+    ...(isSealed ? sealFor({ ...collected, ...wanted.content }, envelope.archivedAt, before) : { seal: null }),
+    // The series of a contact is a person's name: of an erased record nothing of the kind is left.
+    ...(erased ? { series: id, sealSalt: null } : wanted.content),
   };
 };
 

@@ -11,6 +11,10 @@ import type { Made, Wanted } from "./made.js";
 import { idsOf, peopleFor } from "./people.js";
 import { findingRows, recordRow, stateRows } from "./record-rows.js";
 
+/** The record before is added just before its successor. */
+const sealBefore = ({ rows }: Demo, supersedes: string | undefined): string | null =>
+  (supersedes && rows.of(informationRecord).findLast(({ id }) => id === supersedes)?.seal) ?? null;
+
 /** Adds a record in the state wanted, with every state before, screened as it would be on arrival. */
 export const addRecord = <C extends CategoryCode>(
   demo: Demo,
@@ -20,7 +24,9 @@ export const addRecord = <C extends CategoryCode>(
 ): Made<C> => {
   const { content, origin, name } = wanted;
   const { kind, name: customerName } = customer;
-  const found = screen(category, content, { ...origin, today: demo.calendar.today, kind, customerName });
+  // An assessment says until when it holds: it is held against the day it was made on.
+  const today = category === "CREDIT" ? demo.calendar.day(wanted.collectedAgo) : demo.calendar.today;
+  const found = screen(category, content, { ...origin, today, kind, customerName });
   const usual = peopleFor(customer, category);
   const collector = wanted.collector ?? usual.collector;
   const people = { ...idsOf(usual), collector: accountId(collector) };
@@ -28,7 +34,7 @@ export const addRecord = <C extends CategoryCode>(
   const id = demoId("record", category, customer.index, name);
   const instant = (ago: number) => instantFor(demo, customer, ago);
   const made = { id, customer, category, wanted, steps, people, collector, instant };
-  demo.rows.add(informationRecord, recordRow(made, demo.calendar));
+  demo.rows.add(informationRecord, recordRow(made, demo.calendar, sealBefore(demo, wanted.supersedes)));
   demo.rows.add(recordState, ...stateRows(made));
   demo.rows.add(screeningFinding, ...findingRows(made, found));
   return made;

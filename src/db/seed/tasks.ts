@@ -54,6 +54,7 @@ export const addTask = (demo: Demo, wanted: TaskWanted): string => {
     assigneeId: assignee ? accountId(assignee) : null,
     claimedUntil: status === "CLAIMED" ? demo.calendar.at(claimRanOut ? 1 : -CLAIM_DAYS) : null,
     returnReason: status === "RETURNED" ? RETURN_REASON : null,
+    returnCode: status === "RETURNED" ? "UNCLEAR" : null,
     submittedAt: hasBeenSubmitted(status) ? after(SUBMITTED_AFTER) : null,
     closedAt: isOver(status) ? after(CLOSED_AFTER) : null,
     createdAt: created,
