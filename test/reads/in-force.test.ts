@@ -107,6 +107,52 @@ describe("what is in force", () => {
     expect((await ask({ knownAt: "2024-06-01T00:00:00Z" })).registration).toBeNull();
   });
 
+  describe("once superseded by one that is true only later", () => {
+    const [first, second] = ["2025-01-01T00:00:00Z", "2025-09-01T00:00:00Z"];
+    const told = async () => {
+      const { record, ask } = await given();
+      const before = { status: "SUPERSEDED", recordedAt: first, archivedAt: first, supersededAt: second };
+      await record({ ...before, legalRepresentative: "before" });
+      await record({ ...archived(second), validFrom: "2025-08-01", legalRepresentative: "since August" });
+      return async (asOf: object) => (await ask(asOf)).registration?.legalRepresentative;
+    };
+
+    test("is still the one before on a day before that", async () => {
+      const at = await told();
+      expect(await at({ validAt: "2025-07-31" })).toBe("before");
+      expect(await at({ validAt: "2025-08-01" })).toBe("since August");
+      expect(await at({ validAt: "2023-12-31" })).toBeUndefined();
+    });
+
+    test("is what was archived last of what we knew", async () => {
+      const at = await told();
+      expect(await at({ validAt: "2025-08-15", knownAt: "2025-08-15T00:00:00Z" })).toBe("before");
+      expect(await at({ validAt: "2025-08-15", knownAt: second })).toBe("since August");
+      expect(await at({ validAt: "2025-07-31", knownAt: "2026-01-01T00:00:00Z" })).toBe("before");
+    });
+  });
+
+  test("of the past, archived goes before a draft, however new", async () => {
+    const { record, ask } = await given();
+    const at = "2025-01-01T00:00:00Z";
+    await record({ status: "SUPERSEDED", recordedAt: at, archivedAt: at, legalRepresentative: "archived" });
+    await record({ status: "VERIFIED", recordedAt: "2026-01-01T00:00:00Z", legalRepresentative: "draft" });
+    expect((await ask({ validAt: "2025-06-01" })).registration.legalRepresentative).toBe("archived");
+    expect((await ask({ validAt: "2023-06-01" })).registration.legalRepresentative).toBe("draft");
+  });
+
+  test("of the past, what is restricted or erased yields nothing, never its predecessor", async () => {
+    for (const state of [{ status: "RESTRICTED", restrictedFrom: "ARCHIVED" }, { status: "ERASED" }]) {
+      const { record, ask } = await given();
+      const [at, then] = ["2025-01-01T00:00:00Z", "2025-03-01T00:00:00Z"];
+      const before = { status: "SUPERSEDED", recordedAt: at, archivedAt: at, supersededAt: then };
+      await record({ ...before, legalRepresentative: "before" });
+      await record({ ...archived(then), ...state, legalRepresentative: "gone" });
+      expect((await ask({ validAt: "2025-06-01" })).registration).toBeNull();
+      expect((await ask({ validAt: "2025-06-01", knownAt: "2025-06-01T00:00:00Z" })).registration).toBeNull();
+    }
+  });
+
   test("restriction is that of now, also for the past", async () => {
     const { record, ask } = await given();
     const restricted = { status: "RESTRICTED", restrictedFrom: "ARCHIVED" };

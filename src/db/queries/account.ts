@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Role } from "../../auth/role.js";
 import type { BranchFacts } from "../../auth/signed-in.js";
+import type { VerificationMethod } from "../../domain/task.js";
 import type { Session } from "../database.js";
 import { account, branch } from "../tables/index.js";
 
@@ -36,19 +37,23 @@ export interface NewAccount {
   readonly passwordHash: string;
   readonly roles: readonly Role[];
   readonly branchId: string | null;
+  readonly qualifications: readonly VerificationMethod[];
 }
 
 /** Null when the username is taken. */
-export const insertAccount = async ({ orm }: Session, { roles, ...facts }: NewAccount): Promise<string | null> => {
+export const insertAccount = async (
+  { orm }: Pick<Session, "orm">,
+  { roles, qualifications, ...facts }: NewAccount,
+): Promise<string | null> => {
   const [row] = await orm
     .insert(account)
-    .values({ ...facts, roles: [...roles] })
+    .values({ ...facts, roles: [...roles], qualifications: [...qualifications] })
     .onConflictDoNothing({ target: account.username })
     .returning({ id: account.id });
   return row?.id ?? null;
 };
 
-export const findBranchByCode = async ({ orm }: Session, code: string): Promise<BranchFacts | null> => {
+export const findBranchByCode = async ({ orm }: Pick<Session, "orm">, code: string): Promise<BranchFacts | null> => {
   const [row] = await orm.select(branchColumns).from(branch).where(eq(branch.code, code));
   return row ?? null;
 };

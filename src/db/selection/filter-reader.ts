@@ -20,6 +20,8 @@ const ID_OF: Readonly<Record<string, NodeType>> = {
   "VerificationTaskFilter.id": "VerificationTask",
   "VerificationTaskFilter.customerId": "Customer",
   "VerificationTaskFilter.assigneeId": "Person",
+  "ConflictFilter.id": "Conflict",
+  "ConflictFilter.customerId": "Customer",
 };
 
 const refuse = (where: string, what: string): never => {

@@ -1,5 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { Scope } from "../../auth/scope.js";
 import { FILTERS } from "./filters.js";
+import { alsoInScope } from "./in-scope.js";
 import { Row, value, values } from "./row.js";
 import type { FilterName, FilterShape } from "./shape.js";
 import { SHAPES } from "./shapes/index.js";
@@ -43,12 +45,16 @@ const all = (conditions: readonly SQL[]): SQL =>
 const any = (conditions: readonly SQL[]): SQL =>
   conditions.length === 0 ? sql`false` : sql`(${sql.join([...conditions], sql` or `)})`;
 
-const conditionOn = (shape: FilterShape, template: Template, row: Row): SQL => {
+const conditionOn = (shape: FilterShape, template: Template, row: Row, scope: Scope["rows"]): SQL => {
   if (shape.kind === "related") {
     const related = new Row(`${row.alias}f`);
-    const { table } = SHAPES.Customer;
-    const condition = filterSql(shape.filter, template, related);
-    return sql`exists (select 1 from ${table} as ${sql.identifier(related.alias)} where ${shape.where(related, row)} and ${condition})`;
+    // The customer of a claim in another branch does not exist for its holder: whatever is asked of it, it does not hold.
+    const conditions = [
+      shape.where(related, row),
+      ...alsoInScope(scope, SHAPES.Customer, related),
+      filterSql(shape.filter, template, related, scope),
+    ];
+    return sql`exists (select 1 from ${SHAPES.Customer.table} as ${sql.identifier(related.alias)} where ${all(conditions)})`;
   }
   const left = shape.read(row);
   return all(
@@ -62,15 +68,15 @@ const listOf = (template: Template): readonly Template[] => {
 };
 
 /** A filter as a condition on a row. Nothing in it is dropped silently. */
-export const filterSql = (name: FilterName, template: Template, row: Row): SQL =>
+export const filterSql = (name: FilterName, template: Template, row: Row, scope: Scope["rows"]): SQL =>
   all(
     Object.entries(fieldsOf(template)).map(([field, inner]) => {
-      if (field === "and") return all(listOf(inner).map((each) => filterSql(name, each, row)));
-      if (field === "or") return any(listOf(inner).map((each) => filterSql(name, each, row)));
+      if (field === "and") return all(listOf(inner).map((each) => filterSql(name, each, row, scope)));
+      if (field === "or") return any(listOf(inner).map((each) => filterSql(name, each, row, scope)));
       // Three-valued logic: what is neither true nor false is not the case.
-      if (field === "not") return sql`not coalesce(${filterSql(name, inner, row)}, false)`;
+      if (field === "not") return sql`not coalesce(${filterSql(name, inner, row, scope)}, false)`;
       const shape = FILTERS[name][field];
       if (shape === undefined) throw new Error(`${name}.${field} cannot be filtered by`);
-      return conditionOn(shape, inner, row);
+      return conditionOn(shape, inner, row, scope);
     }),
   );

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { branch } from "../tables/branch.js";
+import { conflict as x } from "../tables/conflict.js";
 import { customer } from "../tables/customer.js";
 import { informationRecord as r } from "../tables/information-record.js";
 import { verificationTask as t } from "../tables/verification-task.js";
@@ -98,5 +99,13 @@ export const FILTERS: Readonly<Record<FilterName, Readonly<Record<string, Filter
     dueAt: by(t.dueAt),
     createdAt: by(t.createdAt),
     customer: ofCustomer(t.customerId),
+  },
+  ConflictFilter: {
+    id: by(x.id),
+    open: { kind: "value", type: "boolean", read: (row) => sql`(${row.of(x.resolvedAt)} is null)` },
+    category: by(x.category),
+    customerId: by(x.customerId),
+    openedAt: by(x.openedAt),
+    customer: ofCustomer(x.customerId),
   },
 };

@@ -8,6 +8,8 @@ import { Row } from "./row.js";
 export interface AsOf {
   readonly validAt: SQL;
   readonly knownAt: SQL | null;
+  /** Whether a moment was named: if not, `standing` knows what is in force. */
+  readonly named: boolean;
 }
 
 /** Restricted and erased content is nobody's to read, whatever the role (SP4). */
@@ -16,19 +18,27 @@ export const isReadable = (row: Row): SQL => sql`${row.of(r.status)} not in (${l
 const validAt = (row: Row, day: SQL): SQL =>
   sql`${row.of(r.validFrom)} <= ${day} and (${row.of(r.validTo)} is null or ${row.of(r.validTo)} > ${day})`;
 
-/** Now: archived and valid on the day, or a live candidate. Then: archived and not yet superseded at that instant. */
-const isCandidate = (row: Row, asOf: AsOf): SQL =>
-  asOf.knownAt === null
-    ? sql`(${row.of(r.standing)} = 1 or (${row.of(r.standing)} = 0 and ${validAt(row, asOf.validAt)}))`
-    : sql`(${row.of(r.archivedAt)} <= ${asOf.knownAt} and (${row.of(r.supersededAt)} is null or ${row.of(r.supersededAt)} > ${asOf.knownAt}) and ${validAt(row, asOf.validAt)})`;
+/**
+ * Now: archived and valid on the day, or a live candidate. At another moment also what has been superseded since: by a
+ * record of other days, it is still what was true on this one.
+ */
+const isCandidate = (row: Row, { named, knownAt, validAt: day }: AsOf): SQL => {
+  if (!named) return sql`(${row.of(r.standing)} = 1 or (${row.of(r.standing)} = 0 and ${validAt(row, day)}))`;
+  if (knownAt === null)
+    return sql`(${row.of(r.standing)} = 1 or (${row.of(r.archivedAt)} is not null and ${validAt(row, day)}))`;
+  return sql`(${row.of(r.archivedAt)} <= ${knownAt} and ${validAt(row, day)})`;
+};
 
 /** Archived before live, then the newest: what stands in force comes first. */
 export const inForceFirst = (row: Row): SQL =>
   sql`${row.of(r.standing)}, ${row.of(r.recordedAt)} desc, ${row.of(r.id)} desc`;
 
-const better = (other: Row, row: Row, asOf: AsOf): SQL => {
+const archivedLast = (row: Row): SQL =>
+  sql`(coalesce(${row.of(r.archivedAt)}, '-infinity'), ${row.of(r.recordedAt)}, ${row.of(r.id)})`;
+
+const better = (other: Row, row: Row, { named }: AsOf): SQL => {
+  if (named) return sql`${archivedLast(other)} > ${archivedLast(row)}`;
   const newer = sql`(${other.of(r.recordedAt)}, ${other.of(r.id)}) > (${row.of(r.recordedAt)}, ${row.of(r.id)})`;
-  if (asOf.knownAt !== null) return newer;
   return sql`(${other.of(r.standing)} < ${row.of(r.standing)} or (${other.of(r.standing)} = ${row.of(r.standing)} and ${newer}))`;
 };
 

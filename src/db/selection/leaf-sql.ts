@@ -13,13 +13,13 @@ const byVerdict = (plan: AccessPlan, field: MergedField, leaf: LeafShape, shape:
   const verdict = plan.verdict(field.first.coordinate, field.categories);
   switch (verdict.level) {
     case "FULL":
-      return leaf.read(row, field.selections);
+      return leaf.read(row, field.selections, plan);
     case "MASKED":
       return leaf.mask?.(row) ?? null;
     case "TASK_BOUND": {
       const otherwise = verdict.otherwise === "MASKED" ? leaf.mask?.(row) : undefined;
       if (shape.bound === undefined) return otherwise ?? null;
-      return sql`case when ${shape.bound(row)} then ${leaf.read(row, field.selections)} ${otherwise ? sql`else ${otherwise}` : sql``} end`;
+      return sql`case when ${shape.bound(row)} then ${leaf.read(row, field.selections, plan)} ${otherwise ? sql`else ${otherwise}` : sql``} end`;
     }
     case "DENIED":
       return null;
@@ -31,7 +31,7 @@ export const leafSql = (plan: AccessPlan, field: MergedField, leaf: LeafShape, s
   if (plan.gradeOf(field.first.coordinate) === "RECORD") {
     const condition = textIsReadable(plan, field, shape, row);
     if (condition === false) return null;
-    return when(condition === true ? undefined : condition, leaf.read(row, field.selections));
+    return when(condition === true ? undefined : condition, leaf.read(row, field.selections, plan));
   }
   const read = byVerdict(plan, field, leaf, shape, row);
   return read === null ? null : when(leaf.content && shape.readable?.(row), read);

@@ -1,4 +1,6 @@
 import { sql } from "drizzle-orm";
+import { account } from "../tables/account.js";
+import { conflict } from "../tables/conflict.js";
 import { customer } from "../tables/customer.js";
 import { informationRecord as r } from "../tables/information-record.js";
 import { verificationTask as t } from "../tables/verification-task.js";
@@ -72,5 +74,24 @@ export const LISTS: Readonly<Record<ListName, ListShape>> = {
       CREATED_AT: { column: t.createdAt, type: "timestamptz" },
     },
     defaultOrder: [{ field: "CREATED_AT", direction: "DESC" }],
+  },
+  conflicts: {
+    shape: "Conflict",
+    filter: "ConflictFilter",
+    orders: { OPENED_AT: { column: conflict.openedAt, type: "timestamptz" } },
+    defaultOrder: [{ field: "OPENED_AT", direction: "DESC" }],
+  },
+  accounts: {
+    shape: "Account",
+    orders: { USERNAME: { column: account.username, type: "text" } },
+    defaultOrder: [{ field: "USERNAME", direction: "ASC" }],
+  },
+  possibleDuplicates: {
+    shape: "Customer",
+    // A code is unique within a branch: whoever else has it is another branch's.
+    where: (row) =>
+      sql`exists (select 1 from ${customer} d where d.uscc = ${row.of(customer.uscc)} and d.id <> ${row.of(customer.id)})`,
+    orders: { USCC: { column: customer.uscc, type: "text" } },
+    defaultOrder: [{ field: "USCC", direction: "ASC" }],
   },
 };

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Compilation, Finishing } from "./compilation.js";
 import { connectionPage, type RawPage } from "./connection-page.js";
 import { filterSql } from "./filter.js";
+import { alsoInScope } from "./in-scope.js";
 import { beyondSql, orderSql, stepsOf } from "./keyset.js";
 import { LISTS } from "./lists.js";
 import { asksFor, asksForCursors, type MergedField, nodesOf } from "./merged.js";
@@ -37,7 +38,8 @@ export const oneOf = (c: Compilation, how: OneShape, parent: Row, field: MergedF
   const [inner, page] = [new Row(c.alias()), new Row(c.alias())];
   const { json, joins, finish } = c.objectSql(c, shape, page, field.asked);
   const tail = how.order ? sql`order by ${how.order(inner)} limit 1` : sql``;
-  const rows = rowsOf(shape, inner, page, how.where(inner, parent, c.asOf), tail);
+  const scoped = how.beyondClaim ? alsoInScope(c.scope, shape, inner) : [];
+  const rows = rowsOf(shape, inner, page, conjunction([how.where(inner, parent, c.asOf), ...scoped]), tail);
   return {
     statement: sql`select ${json} as data from ${rows} ${joined(joins)}`,
     finish:
@@ -55,7 +57,8 @@ export const manyOf = (c: Compilation, how: ManyShape, parent: Row, field: Merge
   const { json, joins, finish } = c.objectSql(c, shape, page, field.asked);
   const order = how.order(page);
   const listed = how.weighed ? listedRows(c.plan, field.categories, shape, inner) : [];
-  const where = conjunction([how.where(inner, parent, c.asOf), ...listed]);
+  const scoped = how.beyondClaim ? alsoInScope(c.scope, shape, inner) : [];
+  const where = conjunction([how.where(inner, parent, c.asOf), ...scoped, ...listed]);
   const rows = rowsOf(shape, inner, page, where, sql``);
   return {
     statement: sql`select coalesce(json_agg(${json} order by ${order}), '[]') as data from ${rows} ${joined(joins)}`,
@@ -69,7 +72,7 @@ export const manyOf = (c: Compilation, how: ManyShape, parent: Row, field: Merge
 
 const conditionsOf = (list: ListShape, template: ListTemplate, row: Row, c: Compilation): SQL[] => [
   ...(list.where ? [list.where(row, c.asOf)] : []),
-  ...(list.filter && template.filter !== null ? [filterSql(list.filter, template.filter, row)] : []),
+  ...(list.filter && template.filter !== null ? [filterSql(list.filter, template.filter, row, c.scope)] : []),
   ...(template.search ? [searchSql(row, template.search.at)] : []),
 ];
 

@@ -1,5 +1,6 @@
 import type { SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import type { AccessPlan } from "../../auth/access-plan.js";
 import type { AsOf } from "./in-force.js";
 import type { Selections } from "./merged.js";
 import type { Row } from "./row.js";
@@ -7,8 +8,8 @@ import type { Row } from "./row.js";
 /** One leaf of a type: how it is read, and how its masked twin is. */
 export interface LeafShape {
   readonly kind: "leaf";
-  /** Of an object made of one fact, such as Money, only the parts asked for. */
-  readonly read: (row: Row, asked: Selections) => SQL;
+  /** Of an object made of one fact, such as Money, only the parts asked for; of what decides on actions, what the role needs. */
+  readonly read: (row: Row, asked: Selections, plan: AccessPlan) => SQL;
   readonly mask?: (row: Row) => SQL;
   /** Content of a record: unreadable while the record is restricted or erased. */
   readonly content?: true;
@@ -33,6 +34,8 @@ export interface OneShape {
   readonly shape: ShapeName;
   readonly where: Related;
   readonly order?: (row: Row) => SQL;
+  /** It leads beyond what a claim opens: only rows that exist for the viewer anyway are answered. */
+  readonly beyondClaim?: true;
 }
 
 export interface ManyShape {
@@ -40,6 +43,7 @@ export interface ManyShape {
   readonly shape: ShapeName;
   readonly where: Related;
   readonly order: (row: Row) => SQL;
+  readonly beyondClaim?: true;
   /** The list weighs as its records do: null where nothing of it may be read. */
   readonly weighed?: true;
 }
@@ -69,6 +73,8 @@ export interface Shape {
   readonly concerns?: (row: Row, field: string) => SQL;
   /** Which rows exist for a viewer who works for one branch. */
   readonly inBranch: (row: Row) => SQL;
+  /** Its rows are no customer's: they exist also for those for whom no customer does. */
+  readonly ofNoCustomer?: true;
 }
 
 /** A column a list may be ordered by, with the type its cursor values are cast to. */
@@ -96,6 +102,7 @@ export interface ListShape {
 export type ShapeName =
   | "Branch"
   | "Person"
+  | "Account"
   | "Customer"
   | "InformationRecord"
   | "Source"
@@ -107,14 +114,22 @@ export type ShapeName =
   | "Consent"
   | "MajorEvent"
   | "CustomerPayload"
-  | "CollectedPayload";
+  | "CollectedPayload"
+  | "TaskPayload"
+  | "AccountPayload"
+  | "RecordPayload"
+  | "ArchiveRecordsPayload"
+  | "ConflictPayload"
+  | "MajorEventPayload"
+  | "ConsentPayload";
 
 export type FilterName =
   | "CustomerFilter"
   | "InformationRecordFilter"
   | "FinancialStatementFilter"
   | "TransactionFilter"
-  | "VerificationTaskFilter";
+  | "VerificationTaskFilter"
+  | "ConflictFilter";
 
 export type ListName =
   | "customers"
@@ -122,4 +137,7 @@ export type ListName =
   | "financialStatements"
   | "transactions"
   | "feedback"
-  | "verificationTasks";
+  | "verificationTasks"
+  | "conflicts"
+  | "possibleDuplicates"
+  | "accounts";

@@ -6,6 +6,7 @@ import type { Scope } from "../../auth/scope.js";
 import type { BoundArguments } from "./arguments.js";
 import type { Compilation, Finish, Finishing } from "./compilation.js";
 import type { AsOf } from "./in-force.js";
+import { inScope } from "./in-scope.js";
 import { merge } from "./merged.js";
 import { objectSql } from "./object-sql.js";
 import { connectionOf } from "./related-sql.js";
@@ -37,21 +38,9 @@ export interface Compiling {
 const compilation = ({ plan, scope, bound, asOf }: Compiling): Compilation => {
   let next = 0;
   const moment: AsOf = asOf
-    ? { validAt: value("validAt", "date"), knownAt: asOf.knownAt ? value("knownAt", "timestamptz") : null }
-    : { validAt: REQUEST.today, knownAt: null };
+    ? { validAt: value("validAt", "date"), knownAt: asOf.knownAt ? value("knownAt", "timestamptz") : null, named: true }
+    : { validAt: REQUEST.today, knownAt: null, named: false };
   return { plan, scope, lists: bound.lists, asOf: moment, alias: () => `t${next++}`, objectSql };
-};
-
-/** Rows that exist for the viewer: every root goes through here. */
-const inScope = (scope: Scope["rows"], shape: Shape, row: Row): SQL => {
-  switch (scope) {
-    case "ALL":
-      return sql`true`;
-    case "BRANCH":
-      return shape.inBranch(row);
-    case "NONE":
-      return sql`false`;
-  }
 };
 
 /** A root list: one statement, however deep and wide what is asked of its rows. */

@@ -59,6 +59,11 @@ export const MAJOR_EVENT: Shape = {
     occurredOn: leaf(e.occurredOn),
     reportedAt: leaf(e.reportedAt),
     closedAt: leaf(e.closedAt),
+    task: {
+      kind: "one",
+      shape: "VerificationTask",
+      where: (row, parent) => sql`${row.of(t.id)} = ${parent.of(e.taskId)}`,
+    },
     reportedBy: {
       kind: "one",
       shape: "Person",
@@ -84,11 +89,13 @@ export const CONFLICT: Shape = {
   inBranch: ofCustomerInBranch(x.customerId),
   fields: {
     id: nodeId("Conflict", x.id),
+    category: leaf(x.category),
     fields: leaf(x.fields),
     resolution: leaf(x.resolution),
     reason: leaf(x.reason),
     openedAt: leaf(x.openedAt),
     resolvedAt: leaf(x.resolvedAt),
+    version: leaf(x.version),
     customer: {
       kind: "one",
       shape: "Customer",

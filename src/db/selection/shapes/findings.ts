@@ -9,7 +9,7 @@ import { isReadable } from "../in-force.js";
 import { leaf, nodeId } from "../leaves.js";
 import { Row } from "../row.js";
 import type { Shape } from "../shape.js";
-import { ofCustomerInBranch } from "./customer-scope.js";
+import { ofRecordInBranch } from "./customer-scope.js";
 
 type OfRecord = typeof s | typeof f | typeof evidence;
 
@@ -23,7 +23,7 @@ const likeItsRecord = (table: OfRecord): Pick<Shape, "readable" | "bound" | "cat
     readable: (row) => of(row, isReadable),
     bound: (row) => of(row, isMyRecord),
     category: (row) => sql`(select cr.category from ${r} cr where cr.id = ${row.of(table.recordId)})`,
-    inBranch: ofCustomerInBranch(table.customerId),
+    inBranch: ofRecordInBranch(table.customerId, table.recordId),
   };
 };
 
@@ -57,11 +57,13 @@ export const FINDING: Shape = {
   fields: {
     field: { ...leaf(f.field), content: true },
     result: { ...leaf(f.result), content: true },
+    reason: { ...leaf(f.reason), content: true },
     sourceParty: { ...leaf(f.sourceParty), content: true },
     note: { ...leaf(f.note), content: true },
     observedRecord: {
       kind: "one",
       shape: "InformationRecord",
+      beyondClaim: true,
       where: (row, parent) => sql`${row.of(r.id)} = ${parent.of(f.observedRecordId)}`,
     },
   },

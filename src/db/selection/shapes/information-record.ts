@@ -1,8 +1,9 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { INFORMATION_CATEGORIES } from "../../../domain/category.js";
 import { CategoryCode } from "../../../domain/category-code.js";
 import { namesOf } from "../../../domain/enumeration.js";
+import { recordFacts } from "../../queries/record-facts.js";
 import { account } from "../../tables/account.js";
 import { customer } from "../../tables/customer.js";
 import { evidence } from "../../tables/evidence.js";
@@ -12,9 +13,8 @@ import { taskRecord, verificationTask } from "../../tables/verification-task.js"
 import { isMyRecord } from "../bound.js";
 import { isReadable } from "../in-force.js";
 import { leaf, nodeId } from "../leaves.js";
-import type { Row } from "../row.js";
 import type { OneShape, Shape } from "../shape.js";
-import { ofCustomerInBranch } from "./customer-scope.js";
+import { ofRecordInBranch } from "./customer-scope.js";
 import { RECORD_CONTENT } from "./record-content.js";
 
 const typeNames = sql.join(
@@ -26,12 +26,9 @@ const typeNames = sql.join(
 const record = (column: PgColumn): OneShape => ({
   kind: "one",
   shape: "InformationRecord",
+  beyondClaim: true,
   where: (row, parent) => sql`${row.of(r.id)} = ${parent.of(column)}`,
 });
-
-/** What decides which actions are open to the viewer. */
-const actionFacts = (row: Row): SQL =>
-  sql`json_build_object('status', ${row.of(r.status)}, 'category', ${row.of(r.category)}, 'bound', ${isMyRecord(row)})`;
 
 export const INFORMATION_RECORD: Shape = {
   table: r,
@@ -39,7 +36,7 @@ export const INFORMATION_RECORD: Shape = {
   bound: isMyRecord,
   category: (row) => row.of(r.category),
   typeName: (row) => sql`case ${row.of(r.category)} ${typeNames} end`,
-  inBranch: ofCustomerInBranch(r.customerId),
+  inBranch: ofRecordInBranch(r.customerId, r.id),
   fields: {
     id: nodeId("InformationRecord", r.id),
     category: leaf(r.category),
@@ -52,11 +49,12 @@ export const INFORMATION_RECORD: Shape = {
     recordedAt: leaf(r.recordedAt),
     seal: { ...leaf(r.seal), content: true },
     version: leaf(r.version),
-    allowedActions: { kind: "leaf", read: actionFacts },
+    allowedActions: { kind: "leaf", read: (row, _asked, { role }) => recordFacts(row, role) },
     source: { kind: "same", shape: "Source" },
     customer: {
       kind: "one",
       shape: "Customer",
+      beyondClaim: true,
       where: (row, parent) => sql`${row.of(customer.id)} = ${parent.of(r.customerId)}`,
     },
     collectedBy: {
@@ -69,6 +67,7 @@ export const INFORMATION_RECORD: Shape = {
     supersededBy: {
       kind: "one",
       shape: "InformationRecord",
+      beyondClaim: true,
       where: (row, parent) => sql`${row.of(r.supersedesId)} = ${parent.of(r.id)}`,
       order: (row) => sql`${row.of(r.recordedAt)} desc, ${row.of(r.id)} desc`,
     },
@@ -88,6 +87,7 @@ export const INFORMATION_RECORD: Shape = {
     verificationTasks: {
       kind: "many",
       shape: "VerificationTask",
+      beyondClaim: true,
       where: (row, parent) =>
         sql`exists (select 1 from ${taskRecord} l where l.task_id = ${row.of(verificationTask.id)} and l.record_id = ${parent.of(r.id)})`,
       order: (row) => sql`${row.of(verificationTask.createdAt)} desc, ${row.of(verificationTask.id)}`,

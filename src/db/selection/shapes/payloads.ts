@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { customer } from "../../tables/customer.js";
 import { informationRecord as r } from "../../tables/information-record.js";
-import type { Shape } from "../shape.js";
+import type { OneShape, Shape } from "../shape.js";
 import { CUSTOMER } from "./customer.js";
 import { INFORMATION_RECORD } from "./information-record.js";
 
@@ -20,16 +20,24 @@ export const CUSTOMER_PAYLOAD: Shape = {
 const { fields: ofRecord, typeName: _notAnInterface, ...overRecord } = INFORMATION_RECORD;
 const { screening, verificationTasks } = ofRecord;
 
+const itself: OneShape = {
+  kind: "one",
+  shape: "InformationRecord",
+  where: (row, parent) => sql`${row.of(r.id)} = ${parent.of(r.id)}`,
+};
+
 /** What collecting answers: the record, what screening noticed, the tasks it opened. Nothing of any other record. */
 export const COLLECTED_PAYLOAD: Shape = {
   ...overRecord,
   fields: {
-    record: {
-      kind: "one",
-      shape: "InformationRecord",
-      where: (row, parent) => sql`${row.of(r.id)} = ${parent.of(r.id)}`,
-    },
+    record: itself,
     ...(screening && { screening }),
     ...(verificationTasks && { tasks: verificationTasks }),
   },
 };
+
+/** What a mutation of a record answers: built over the record's own row. */
+export const RECORD_PAYLOAD: Shape = { ...overRecord, fields: { record: itself } };
+
+/** Of several records, each answers its part of the list. */
+export const ARCHIVE_RECORDS_PAYLOAD: Shape = { ...overRecord, fields: { records: itself } };

@@ -26,11 +26,13 @@ export const SOURCE: Shape = {
     consent: {
       kind: "one",
       shape: "Consent",
+      beyondClaim: true,
       where: (row, parent) => sql`${row.of(consent.id)} = ${parent.of(r.consentId)}`,
     },
     derivedFrom: {
       kind: "many",
       shape: "InformationRecord",
+      beyondClaim: true,
       where: (row, parent) =>
         sql`exists (select 1 from ${recordDerivation} d where d.record_id = ${parent.of(r.id)} and d.source_id = ${row.of(r.id)})`,
       order: (row) => row.of(r.id),

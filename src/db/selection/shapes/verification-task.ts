@@ -1,4 +1,6 @@
 import { sql } from "drizzle-orm";
+import { INFORMATION_CATEGORIES } from "../../../domain/category.js";
+import { taskFacts } from "../../queries/task-facts.js";
 import { account } from "../../tables/account.js";
 import { customer } from "../../tables/customer.js";
 import { informationRecord as r } from "../../tables/information-record.js";
@@ -6,20 +8,34 @@ import { finding, verificationTask as t, taskRecord } from "../../tables/verific
 import { isMyClaim } from "../bound.js";
 import { isReadable } from "../in-force.js";
 import { leaf, nodeId } from "../leaves.js";
-import { Row } from "../row.js";
+import { REQUEST, Row } from "../row.js";
 import type { Shape } from "../shape.js";
 import { ofCustomerInBranch } from "./customer-scope.js";
+
+/** Fields that tasks take findings about. */
+const VERIFIED_FIELDS: ReadonlySet<string> = new Set(
+  Object.values(INFORMATION_CATEGORIES).flatMap(({ fields }) =>
+    fields.filter(({ critical }) => critical).map(({ name }) => name),
+  ),
+);
+
+/** What was found before a task was sent back is kept, and shown no more once it was handed in again. */
+const isLastWord = (row: Row) =>
+  sql`not exists (select 1 from ${finding} lf where lf.task_id = ${row.of(finding.taskId)} and lf.record_id = ${row.of(finding.recordId)}
+    and lf.field = ${row.of(finding.field)} and (lf.found_at, lf.id) > (${row.of(finding.foundAt)}, ${row.of(finding.id)}))`;
 
 export const VERIFICATION_TASK: Shape = {
   table: t,
   bound: isMyClaim,
   category: (row) => row.of(t.category),
+  // It was opened to verify just these: its texts are about any of them.
+  concerns: (_row, field) => (VERIFIED_FIELDS.has(field) ? sql`true` : sql`false`),
   // Its texts may quote any of its records.
   readable: (row) => {
     const record = new Row(`${row.alias}r`);
     return sql`not exists (select 1 from ${taskRecord} l join ${r} as ${sql.identifier(record.alias)} on ${record.of(r.id)} = l.record_id where l.task_id = ${row.of(t.id)} and not ${isReadable(record)})`;
   },
-  inBranch: ofCustomerInBranch(t.customerId),
+  inBranch: (row) => sql`(${ofCustomerInBranch(t.customerId)(row)} or ${isMyClaim(row)})`,
   fields: {
     id: nodeId("VerificationTask", t.id),
     method: leaf(t.method),
@@ -29,12 +45,14 @@ export const VERIFICATION_TASK: Shape = {
     dueAt: leaf(t.dueAt),
     claimedUntil: leaf(t.claimedUntil),
     returnReason: leaf(t.returnReason),
+    returnCode: leaf(t.returnCode),
     version: leaf(t.version),
     createdAt: leaf(t.createdAt),
-    allowedActions: leaf(t.status),
+    allowedActions: { kind: "leaf", read: (row) => taskFacts(row, REQUEST.viewer, REQUEST.now) },
     customer: {
       kind: "one",
       shape: "Customer",
+      beyondClaim: true,
       where: (row, parent) => sql`${row.of(customer.id)} = ${parent.of(t.customerId)}`,
     },
     assignee: {
@@ -53,7 +71,7 @@ export const VERIFICATION_TASK: Shape = {
       kind: "many",
       shape: "Finding",
       weighed: true,
-      where: (row, parent) => sql`${row.of(finding.taskId)} = ${parent.of(t.id)}`,
+      where: (row, parent) => sql`${row.of(finding.taskId)} = ${parent.of(t.id)} and ${isLastWord(row)}`,
       order: (row) => row.of(finding.id),
     },
   },

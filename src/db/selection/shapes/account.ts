@@ -1,0 +1,39 @@
+import { sql } from "drizzle-orm";
+import { account } from "../../tables/account.js";
+import { branch } from "../../tables/branch.js";
+import { leaf, nodeId } from "../leaves.js";
+import type { Shape } from "../shape.js";
+
+/** An account, as those see it who administer accounts: it is no customer's. */
+export const ACCOUNT: Shape = {
+  table: account,
+  inBranch: () => sql`true`,
+  ofNoCustomer: true,
+  fields: {
+    id: nodeId("Person", account.id),
+    username: leaf(account.username),
+    displayName: leaf(account.displayName),
+    roles: leaf(account.roles),
+    qualifications: leaf(account.qualifications),
+    disabledAt: leaf(account.disabledAt),
+    createdAt: leaf(account.createdAt),
+    version: leaf(account.version),
+    branch: {
+      kind: "one",
+      shape: "Branch",
+      where: (row, parent) => sql`${row.of(branch.id)} = ${parent.of(account.branchId)}`,
+    },
+  },
+};
+
+/** What a mutation of an account answers: built over the account's own row. */
+export const ACCOUNT_PAYLOAD: Shape = {
+  ...ACCOUNT,
+  fields: {
+    account: {
+      kind: "one",
+      shape: "Account",
+      where: (row, parent) => sql`${row.of(account.id)} = ${parent.of(account.id)}`,
+    },
+  },
+};
