@@ -4,6 +4,7 @@ import type { Requester } from "./auth/signed-in.js";
 import type { Identity } from "./commands/identity.js";
 import type { Database } from "./db/database.js";
 import type { Reads } from "./db/selection/reads.js";
+import type { FourEyes } from "./domain/four-eyes.js";
 
 /** What is known of a request before its operation is looked at: who asks, when, and through what data are reached. */
 export interface BaseContext {
@@ -12,6 +13,10 @@ export interface BaseContext {
   readonly now: Date;
   readonly database: Database;
   readonly identity: Identity;
+  /** Starts what is to be done just after a write: contradictions, lapsed claims, expired consents. */
+  readonly wake: () => void;
+  /** The client's name for its changes (`Idempotency-Key`): sent again, they are not done again. */
+  readonly idempotencyKey: string | null;
   /** For the log: as sent, or as found in the document once it is parsed. */
   operationName: string | null;
 }
@@ -25,4 +30,5 @@ export interface RequestContext extends BaseContext {
   readonly variables: Readonly<Record<string, unknown>>;
   /** IANA name: where the business day begins. */
   readonly timeZone: string;
+  readonly fourEyes: FourEyes;
 }

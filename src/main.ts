@@ -1,17 +1,22 @@
 import "reflect-metadata";
 import { signingKey } from "./auth/signing-key.js";
+import { CHORES } from "./commands/chores.js";
 import { createIdentity } from "./commands/identity.js";
 import { type Config, readConfig } from "./config.js";
 import type { Database } from "./db/database.js";
 import { openDatabase } from "./db/open.js";
 import { holdsCustomers, seedDemo } from "./db/seed/index.js";
 import { createApollo } from "./execution/apollo.js";
+import { faultOf } from "./fault.js";
 import { createLogger, type Logger } from "./http/log.js";
+import { startChores } from "./process/chores.js";
 import { demoSignIn } from "./process/demo-sign-in.js";
 import { lineOf } from "./process/start-failure.js";
 import { onStopSignal } from "./process/stop-signals.js";
 import { welcome } from "./process/welcome.js";
 import { type RunningServer, startServer } from "./server.js";
+
+const CHORES_EVERY_MS = 60_000;
 
 const open = async (config: Config, log: Logger): Promise<Database> => {
   const { database, dataDir } = config;
@@ -27,9 +32,15 @@ const serve = async (config: Config, database: Database, log: Logger): Promise<R
   const identity = await createIdentity({ database, secret, tokenHours: token.hours, production });
   const demo = await demoSignIn(database, config);
   const apollo = await createApollo({ config, secret, log });
-  const server = await startServer(config, { apollo, database, identity, log, demo });
+  const chores = startChores({
+    chores: CHORES,
+    context: () => ({ database, now: new Date(), timeZone: config.businessTimeZone }),
+    everyMs: CHORES_EVERY_MS,
+    onFailure: (chore, error) => log.error({ chore, fault: faultOf(error) }, "a chore failed"),
+  });
+  const server = await startServer(config, { apollo, database, identity, log, demo, wake: chores.wake });
   process.stdout.write(welcome(server.url, config, database.kind, demo));
-  return server;
+  return { ...server, stop: () => server.stop().finally(chores.stop) };
 };
 
 const start = async (): Promise<void> => {

@@ -20,6 +20,8 @@ export interface ServerDeps {
   readonly log: Logger;
   readonly demo: DemoSignIn | null;
   readonly now?: () => Date;
+  /** Starts the chores that wait for a write. */
+  readonly wake: () => void;
 }
 
 export interface RunningServer {
@@ -43,13 +45,13 @@ const finish = async (app: FastifyInstance): Promise<void> => {
 };
 
 export const startServer = async (config: Config, deps: ServerDeps): Promise<RunningServer> => {
-  const { apollo, database, identity, log, demo, now = () => new Date() } = deps;
+  const { apollo, database, identity, log, demo, wake, now = () => new Date() } = deps;
   let stopping = false;
   const app = await createApp({
     apollo,
     log,
     now,
-    base: { database, identity },
+    base: { database, identity, wake },
     bodyBytes: config.limits.bodyBytes,
     corsOrigins: config.corsOrigins,
     explorer: config.explorer ? { demo: config.production ? null : demo } : null,

@@ -29,6 +29,7 @@ describe("without any variable", () => {
       token: { secret: undefined, hours: 8 },
       corsOrigins: [],
       businessTimeZone: "Asia/Shanghai",
+      fourEyes: "strict",
       demoPassword: "demo-archive",
       explorer: true,
       limits: { bodyBytes: 262_144, depth: 12, cost: 20_000, aliases: 50 },

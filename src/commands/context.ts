@@ -1,5 +1,6 @@
 import type { Viewer } from "../auth/viewer.js";
 import type { Database } from "../db/database.js";
+import type { FourEyes } from "../domain/four-eyes.js";
 import { type LocalDate, todayIn } from "../domain/local-date.js";
 
 /** What a command is given besides its input: on whose behalf it acts, and the time. */
@@ -9,6 +10,18 @@ export interface CommandContext {
   readonly now: Date;
   /** IANA name: where the business day begins. */
   readonly timeZone: string;
+  readonly fourEyes: FourEyes;
+  /** Under which key this very change was asked for; null: it is done as often as it is asked. */
+  readonly once: Once | null;
+  /** Starts the chores that wait for what this command writes; it has no answer, and none waits for it. */
+  readonly wake: () => void;
+}
+
+/** A change asked for under a key (`Idempotency-Key`): done once, whatever the network does. */
+export interface Once {
+  readonly key: string;
+  /** SHA-256 over the mutation and its input: the same key for something else is a mistake. */
+  readonly request: string;
 }
 
 export const todayOf = ({ timeZone, now }: CommandContext): LocalDate => todayIn(timeZone, now);

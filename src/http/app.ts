@@ -52,7 +52,14 @@ const allowOrigins = async (app: FastifyInstance, origins: readonly string[]): P
   await app.register(cors, {
     origin: [...origins],
     methods: ["GET", "POST"],
-    allowedHeaders: ["authorization", "content-type", REQUEST_ID_HEADER, "x-disclosure", "x-purpose"],
+    allowedHeaders: [
+      "authorization",
+      "content-type",
+      REQUEST_ID_HEADER,
+      "idempotency-key",
+      "x-disclosure",
+      "x-purpose",
+    ],
     exposedHeaders: [REQUEST_ID_HEADER],
     maxAge: 600,
   });

@@ -5,13 +5,14 @@ import type { BaseContext } from "../context.js";
 import { Refusal } from "../domain/refusal.js";
 import { answerStatus } from "./answer-status.js";
 import { type GraphqlRequest, operationNameOf, requestOfBody, requestOfSearch } from "./graphql-request.js";
+import { idempotencyKeyOf } from "./idempotency-key.js";
 import { GRAPHQL_TYPE, JSON_TYPE, negotiate } from "./media-type.js";
 import { refuse } from "./refuse.js";
 
 export interface GraphqlOptions {
   readonly apollo: ApolloServer<BaseContext>;
   /** All of a context that does not come from the request. */
-  readonly base: Pick<BaseContext, "database" | "identity">;
+  readonly base: Pick<BaseContext, "database" | "identity" | "wake">;
   readonly now: () => Date;
 }
 
@@ -29,7 +30,25 @@ const contextOf = async (options: GraphqlOptions, http: FastifyRequest, asked: G
   const now = options.now();
   const principal = await recognize(options.base.identity, http.headers.authorization, now);
   const operationName = operationNameOf(asked);
-  return { ...options.base, principal, requestId: http.id, now, operationName } satisfies BaseContext;
+  const idempotencyKey = idempotencyKeyOf(http.headers["idempotency-key"]);
+  return { ...options.base, principal, requestId: http.id, now, operationName, idempotencyKey } satisfies BaseContext;
+};
+
+/**
+ * What follows a write begins once its answer is made, however many writes the operation holds: an answer that could
+ * show it would let a collector guess values and watch (SP8).
+ */
+const wakingAfter = (base: GraphqlOptions["base"]): GraphqlOptions["base"] & { done(): void } => {
+  let woken = false;
+  return {
+    ...base,
+    wake: () => {
+      woken = true;
+    },
+    done: () => {
+      if (woken) base.wake();
+    },
+  };
 };
 
 const answer = async (
@@ -50,13 +69,12 @@ const handle =
     }
     const search = searchOf(http);
     const asked = http.method === "GET" ? requestOfSearch(search) : requestOfBody(http.body);
-    const context = await contextOf(options, http, asked);
+    const { done, ...base } = wakingAfter(options.base);
+    const context = await contextOf({ ...options, base }, http, asked);
     http.context = context;
     const httpGraphQLRequest = { method: http.method, headers: headersOf(http), search, body: http.body };
-    return answer(
-      reply,
-      await options.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
-    );
+    const answered = options.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
+    return answer(reply, await answered.finally(done));
   };
 
 const refuseMethod = (_http: FastifyRequest, reply: FastifyReply): FastifyReply =>

@@ -1,10 +1,26 @@
+import { createHash } from "node:crypto";
+import type { GraphQLResolveInfo } from "graphql";
 import { isViewer } from "../auth/viewer.js";
-import type { CommandContext } from "../commands/context.js";
+import type { CommandContext, Once } from "../commands/context.js";
 import type { RequestContext } from "../context.js";
 import { Refusal } from "../domain/refusal.js";
 
-/** On whose behalf a command acts. */
-export const commandContext = ({ principal, database, now, timeZone }: RequestContext): CommandContext => {
+/** A key stands for one field of the operation: an operation may change several things. */
+const onceOf = (key: string | null, { fieldName, path }: GraphQLResolveInfo, input: unknown): Once | null => {
+  if (key === null) return null;
+  const request = createHash("sha256")
+    .update(JSON.stringify([fieldName, input]))
+    .digest("hex");
+  return { key: `${key} ${path.key}`, request };
+};
+
+/**
+ * On whose behalf a command acts, and for what: the field that calls it and its input tell one change from another.
+ *
+ * @throws Refusal UNAUTHENTICATED
+ */
+export const commandContext = (context: RequestContext, info: GraphQLResolveInfo, input: unknown): CommandContext => {
+  const { principal, database, now, timeZone, fourEyes, wake, idempotencyKey } = context;
   if (!isViewer(principal)) throw new Refusal("UNAUTHENTICATED", "Sign in first.");
-  return { viewer: principal, database, now, timeZone };
+  return { viewer: principal, database, now, timeZone, fourEyes, wake, once: onceOf(idempotencyKey, info, input) };
 };

@@ -122,6 +122,34 @@ describe("who asks", () => {
   });
 });
 
+describe("changing one's password", () => {
+  const CHANGE = "mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { viewer { username } } }";
+  const change = async (token: string, currentPassword: string, newPassword: string) =>
+    ask(CHANGE, { input: { currentPassword, newPassword } }, bearer(token));
+
+  test("takes the one used so far, tried once a request, and another one that is long enough", async () => {
+    const token = await signIn();
+    const codes = async (...given: [string, string]) => (await change(token, ...given)).errors?.[0]?.extensions.code;
+    expect(await codes("not it", "another-password")).toBe("FORBIDDEN");
+    expect(await codes(PASSWORD, "short")).toBe("BAD_USER_INPUT");
+    expect(await codes(PASSWORD, PASSWORD)).toBe("BAD_USER_INPUT");
+    const twice = `mutation { a: changePassword(input: {currentPassword: "x", newPassword: "y"}) { viewer { id } }
+      b: changePassword(input: {currentPassword: "x", newPassword: "y"}) { viewer { id } } }`;
+    const both = await ask(twice, {}, bearer(token));
+    expect(both.errors?.map(({ extensions }) => extensions.code)).toEqual(["FORBIDDEN"]);
+  });
+
+  test("ends every other sign-in, and the old password with them", async () => {
+    const [mine, other] = [await signIn(), await signIn()];
+    expect((await change(mine, PASSWORD, "another-password")).data?.changePassword?.viewer).toEqual({ username });
+    const who = async (token: string) => (await ask("{ viewer { username } }", {}, bearer(token))).data?.viewer;
+    await expect.poll(() => who(other), { timeout: 5000 }).toBeUndefined();
+    expect(await who(mine)).toEqual({ username });
+    const again = await change(mine, "another-password", PASSWORD);
+    expect(again.errors).toBeUndefined();
+  });
+});
+
 describe("the form of the answer", () => {
   const failing = '{"query":"{ nothing }"}';
 
