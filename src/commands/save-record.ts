@@ -1,17 +1,11 @@
 import type { Orm } from "../db/database.js";
 import { newId } from "../db/tables/columns.js";
-import {
-  informationRecord,
-  recordDerivation,
-  recordState,
-  screeningFinding,
-  taskRecord,
-  verificationTask,
-} from "../db/tables/index.js";
+import { informationRecord, recordDerivation, recordState, screeningFinding } from "../db/tables/index.js";
 import type { ScreeningFinding } from "../domain/screening/rule.js";
 import type { VerificationMethod } from "../domain/task.js";
-import { dueAt, priorityOf } from "../domain/verification-policy.js";
 import type { CommandContext } from "./context.js";
+import { joinMonthTask } from "./month-task.js";
+import { openTask } from "./open-task.js";
 
 type RecordRow = Omit<typeof informationRecord.$inferInsert, "collectedBy" | "collectedAt" | "recordedAt">;
 
@@ -23,24 +17,16 @@ export interface NewRecord {
   readonly methods: readonly VerificationMethod[];
 }
 
-const CAUSE = "ROUTINE";
-
-const saveTasks = async (orm: Orm, { now }: CommandContext, { record, methods }: NewRecord): Promise<string[]> => {
-  if (methods.length === 0) return [];
-  const { id: recordId, customerId, category } = record;
-  const shared = {
-    customerId,
-    category,
-    cause: CAUSE,
-    priority: priorityOf(CAUSE),
-    status: "OPEN",
-    dueAt: dueAt(CAUSE, now).toISOString(),
-    createdAt: now.toISOString(),
-  } as const;
-  const tasks = methods.map((method) => ({ id: newId(), method, ...shared }));
-  await orm.insert(verificationTask).values(tasks);
-  await orm.insert(taskRecord).values(tasks.map(({ id }) => ({ taskId: id, recordId, customerId, category })));
-  return tasks.map(({ id }) => id);
+const saveTasks = async (orm: Orm, context: CommandContext, { record, methods }: NewRecord): Promise<string[]> => {
+  const [{ now, viewer }, { id, customerId, category }] = [context, record];
+  const shared = { customerId, category, cause: "ROUTINE", requestedBy: null, recordIds: [id] } as const;
+  const taskIds: string[] = [];
+  for (const method of methods) {
+    const task = { ...shared, method };
+    const joined = await joinMonthTask(orm, context, task);
+    taskIds.push(joined ?? (await openTask(orm, { now, actorId: viewer.accountId }, task)));
+  }
+  return taskIds;
 };
 
 /** Writes a record with its first state, what it was derived from, what screening found, and its tasks. */

@@ -1,0 +1,35 @@
+import type { Orm } from "../db/database.js";
+import { newId } from "../db/tables/columns.js";
+import { taskRecord, taskState, verificationTask } from "../db/tables/index.js";
+import type { CategoryCode } from "../domain/category-code.js";
+import type { TaskCause, VerificationMethod } from "../domain/task.js";
+import { dueAt, priorityOf } from "../domain/verification-policy.js";
+import type { TaskMoving } from "./move-task.js";
+
+/** A task that is not there yet. Its records are of one customer and category: that is what its texts weigh as. */
+export interface NewTask {
+  readonly customerId: string;
+  readonly category: CategoryCode;
+  readonly method: VerificationMethod;
+  readonly cause: TaskCause;
+  /** Who asked for it, and so does not perform it; null where the policy asks. */
+  readonly requestedBy: string | null;
+  readonly recordIds: readonly string[];
+}
+
+/** Opens a task, as urgent as its cause, with the first state of its history: the only way one comes to be. */
+export const openTask = async (
+  orm: Orm,
+  { now, actorId, reason = null }: TaskMoving,
+  { recordIds, ...task }: NewTask,
+): Promise<string> => {
+  const { customerId, category, cause } = task;
+  const [id, at, status] = [newId(), now.toISOString(), "OPEN" as const];
+  const urgency = { priority: priorityOf(cause), dueAt: dueAt(cause, now).toISOString() };
+  await orm.insert(verificationTask).values({ ...task, ...urgency, id, status, createdAt: at });
+  await orm
+    .insert(taskRecord)
+    .values([...recordIds].sort().map((recordId) => ({ taskId: id, recordId, customerId, category })));
+  await orm.insert(taskState).values({ taskId: id, customerId, category, status, actorId, reason, recordedFrom: at });
+  return id;
+};
