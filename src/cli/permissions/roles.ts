@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import { isEnumType } from "graphql";
-import { AUTHORITY, OPEN_TO_ANYONE } from "../../auth/authority.js";
+import { AUTHORITY, OPEN_TO_ANYONE, QUERY_AUTHORITY } from "../../auth/authority.js";
 import { ceilingOf } from "../../auth/ceiling.js";
 import { CLAUSE_OF } from "../../auth/clause.js";
 import { CLEARANCE } from "../../auth/clearance.js";
@@ -58,7 +58,7 @@ const isOpen = (mutation: string): boolean => OPEN_TO_ANYONE.some((open) => open
 export const authorityTable = (): string =>
   roleTable(
     ["operation"],
-    Object.entries<readonly string[]>(AUTHORITY).map(([mutation, roles]) => ({
+    Object.entries<readonly string[]>({ ...AUTHORITY, ...QUERY_AUTHORITY }).map(([mutation, roles]) => ({
       cells: [isOpen(mutation) ? `${code(mutation)} (before signing in, too)` : code(mutation)],
       of: (role) => (roles.includes(role) ? "✓" : "–"),
     })),

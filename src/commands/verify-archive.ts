@@ -1,0 +1,130 @@
+import { aliasedTable, and, asc, eq, getTableColumns, gt, isNotNull, sql } from "drizzle-orm";
+import { SYSTEM } from "../auth/viewer.js";
+import type { Database } from "../db/database.js";
+import { contentHashOf, sealOf } from "../db/seal.js";
+import { informationRecord } from "../db/tables/index.js";
+import type { StoredRecord } from "./record-in-scope.js";
+
+/** What is wrong with a sealed record. */
+export type Damage =
+  | "CONTENT_CHANGED"
+  | "CONTENT_UNREADABLE"
+  | "SEAL_BROKEN"
+  | "PREDECESSOR_MISSING"
+  | "PREDECESSOR_UNSEALED"
+  | "HASH_MISSING";
+
+export interface Damaged {
+  readonly id: string;
+  readonly damage: Damage;
+}
+
+export interface VerifyProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface Verification {
+  readonly verified: number;
+  readonly erased: number;
+  /** Sealed before contents were hashed: nothing to hold them against. */
+  readonly unhashed: number;
+  readonly damaged: number;
+}
+
+export interface VerifyContext {
+  readonly database: Database;
+  readonly onDamaged: (damaged: Damaged) => void;
+  readonly onProgress?: (progress: VerifyProgress) => void;
+}
+
+/** Records read at a time: enough to be fast, few enough to hold in memory. */
+const PAGE = 500;
+
+const before = aliasedTable(informationRecord, "before");
+
+interface Sealed {
+  readonly record: StoredRecord;
+  /** Null: there is none. Its seal may be missing. */
+  readonly before: { readonly id: string; readonly seal: string | null } | null;
+}
+
+/** A sealed record keeps its place by its id: of any size, the archive is read once from end to end. */
+async function* sealedRecords(database: Database): AsyncGenerator<readonly Sealed[]> {
+  for (let after: string | undefined = ""; after !== undefined; ) {
+    const beyond = after === "" ? undefined : gt(informationRecord.id, after);
+    const page: Sealed[] = await database.withViewer(SYSTEM, "READ", ({ orm }) =>
+      orm
+        .select({ record: getTableColumns(informationRecord), before: { id: before.id, seal: before.seal } })
+        .from(informationRecord)
+        .leftJoin(before, eq(before.id, informationRecord.supersedesId))
+        .where(and(isNotNull(informationRecord.seal), beyond))
+        .orderBy(asc(informationRecord.id))
+        .limit(PAGE),
+    );
+    yield page;
+    after = page.length < PAGE ? undefined : page.at(-1)?.record.id;
+  }
+}
+
+interface Extent {
+  readonly total: number;
+  /** When the first record with a hash was archived: what came later has one, or has lost it. */
+  readonly hashedSince: string | null;
+}
+
+const extentOf = (database: Database): Promise<Extent> =>
+  database.withViewer(SYSTEM, "READ", async ({ orm }) => {
+    const [found] = await orm
+      .select({
+        total: sql<number>`count(*)::int`,
+        hashedSince: sql<string | null>`min(archived_at) filter (where content_hash is not null)`,
+      })
+      .from(informationRecord)
+      .where(isNotNull(informationRecord.seal));
+    return found ?? { total: 0, hashedSince: null };
+  });
+
+const contentDamage = (record: StoredRecord, contentHash: string): Damage | null => {
+  if (record.status === "ERASED") return null;
+  if (record.sealSalt === null) return "CONTENT_UNREADABLE";
+  return contentHashOf(record.sealSalt, record) === contentHash ? null : "CONTENT_CHANGED";
+};
+
+const chainDamage = ({ record, before }: Sealed, contentHash: string): Damage | null => {
+  const { id, archivedAt, supersedesId, seal } = record;
+  if (supersedesId !== null && before === null) return "PREDECESSOR_MISSING";
+  if (before !== null && before.seal === null) return "PREDECESSOR_UNSEALED";
+  return seal === sealOf({ id, contentHash, archivedAt, before: before?.seal ?? null }) ? null : "SEAL_BROKEN";
+};
+
+/** What is wrong with a sealed record; UNHASHED when it was sealed before contents were hashed. */
+const examine = (sealed: Sealed, { hashedSince }: Extent): readonly Damage[] | "UNHASHED" => {
+  const { contentHash, archivedAt } = sealed.record;
+  if (contentHash !== null)
+    return [contentDamage(sealed.record, contentHash), chainDamage(sealed, contentHash)].filter(
+      (each) => each !== null,
+    );
+  const wasHashed = hashedSince !== null && archivedAt !== null && archivedAt >= hashedSince;
+  return wasHashed ? ["HASH_MISSING"] : "UNHASHED";
+};
+
+/** Holds every sealed record against its seal, and its seal against the chain (SP11). Erased ones verify without their content. */
+export const verifyArchive = async ({ database, onDamaged, onProgress }: VerifyContext): Promise<Verification> => {
+  const extent = await extentOf(database);
+  const found = { verified: 0, erased: 0, unhashed: 0, damaged: 0 };
+  let done = 0;
+  for await (const page of sealedRecords(database)) {
+    for (const sealed of page) {
+      const { id, status } = sealed.record;
+      const damages = examine(sealed, extent);
+      if (damages === "UNHASHED") found.unhashed += 1;
+      else if (damages.length > 0) found.damaged += 1;
+      else found[status === "ERASED" ? "erased" : "verified"] += 1;
+      if (damages !== "UNHASHED") for (const damage of damages) onDamaged({ id, damage });
+    }
+    done += page.length;
+    onProgress?.({ done, total: extent.total });
+  }
+  return found;
+};
