@@ -2,17 +2,29 @@ import { hashPassword } from "../auth/password.js";
 import { type Role, SOLITARY_ROLES } from "../auth/role.js";
 import { isUsername } from "../auth/username.js";
 import { SYSTEM } from "../auth/viewer.js";
-import type { Database, Session } from "../db/database.js";
+import type { Database, Orm } from "../db/database.js";
 import { findBranchByCode, insertAccount } from "../db/queries/account.js";
 import { Refusal } from "../domain/refusal.js";
+import type { VerificationMethod } from "../domain/task.js";
+import { change } from "./change.js";
+import type { CommandContext } from "./context.js";
 
 export interface AccountRequest {
   readonly username: string;
   readonly displayName: string;
   readonly password: string;
   readonly roles: readonly Role[];
-  readonly branchCode?: string | undefined;
+  readonly branchCode?: string | null | undefined;
+  readonly qualifications?: readonly VerificationMethod[] | null | undefined;
 }
+
+/** @throws Refusal BAD_USER_INPUT for no role at all, or one that combines with no other */
+export const checkRoles = (roles: readonly Role[]): void => {
+  const solitary = roles.find((role) => SOLITARY_ROLES.some((alone) => alone === role));
+  if (roles.length > 0 && (roles.length === 1 || solitary === undefined)) return;
+  const rule = roles.length === 0 ? "An account holds at least one role." : `${solitary} combines with no other role.`;
+  throw new Refusal("BAD_USER_INPUT", rule, { field: "roles" });
+};
 
 const check = ({ username, displayName, roles }: AccountRequest): void => {
   if (!isUsername(username)) {
@@ -22,34 +34,50 @@ const check = ({ username, displayName, roles }: AccountRequest): void => {
   if (displayName.trim() === "" || displayName.length > 100) {
     throw new Refusal("BAD_USER_INPUT", "A display name has 1 to 100 characters.", { field: "displayName" });
   }
-  const solitary = roles.find((role) => SOLITARY_ROLES.some((alone) => alone === role));
-  if (roles.length === 0 || (roles.length > 1 && solitary !== undefined)) {
-    const rule =
-      roles.length === 0 ? "An account holds at least one role." : `${solitary} combines with no other role.`;
-    throw new Refusal("BAD_USER_INPUT", rule, { field: "roles" });
-  }
+  checkRoles(roles);
 };
 
-const branchIdOf = async (session: Session, code: string | undefined): Promise<string | null> => {
-  if (code === undefined) return null;
-  const branch = await findBranchByCode(session, code);
+const branchIdOf = async (orm: Orm, code: string | null | undefined): Promise<string | null> => {
+  if (code == null) return null;
+  const branch = await findBranchByCode({ orm }, code);
   if (branch === null) throw new Refusal("NOT_FOUND", "There is no branch of this code.", { field: "branchCode" });
   return branch.id;
 };
 
+const insert = async (orm: Orm, request: AccountRequest, passwordHash: string): Promise<string> => {
+  const { username, displayName, branchCode } = request;
+  const [roles, qualifications] = [new Set(request.roles), new Set(request.qualifications ?? [])];
+  const branchId = await branchIdOf(orm, branchCode);
+  const facts = {
+    username,
+    displayName,
+    passwordHash,
+    branchId,
+    roles: [...roles],
+    qualifications: [...qualifications],
+  };
+  const id = await insertAccount({ orm }, facts);
+  if (id === null) throw new Refusal("CONFLICT", `The username ${username} is taken.`, { field: "username" });
+  return id;
+};
+
 /**
- * Makes an account; only the command line does so yet.
+ * Makes an account from the command line, where nobody has signed in.
  *
  * @throws Refusal BAD_USER_INPUT, NOT_FOUND for the branch, CONFLICT when the username is taken
  */
 export const createAccount = async (database: Database, request: AccountRequest): Promise<string> => {
   check(request);
-  const { username, displayName, roles, branchCode, password } = request;
-  const passwordHash = await hashPassword(password);
-  return database.withViewer(SYSTEM, "WRITE", async (session) => {
-    const branchId = await branchIdOf(session, branchCode);
-    const id = await insertAccount(session, { username, displayName, passwordHash, roles, branchId });
-    if (id === null) throw new Refusal("CONFLICT", `The username ${username} is taken.`, { field: "username" });
-    return id;
-  });
+  const passwordHash = await hashPassword(request.password);
+  return database.withViewer(SYSTEM, "WRITE", ({ orm }) => insert(orm, request, passwordHash));
+};
+
+/** The same on behalf of whoever administers accounts. */
+export const createAccountAs = async (
+  context: CommandContext,
+  request: AccountRequest,
+): Promise<{ accountId: string }> => {
+  check(request);
+  const passwordHash = await hashPassword(request.password);
+  return change(context, async (orm) => ({ accountId: await insert(orm, request, passwordHash) }));
 };

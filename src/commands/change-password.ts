@@ -1,0 +1,45 @@
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { hashPassword, verifyPassword } from "../auth/password.js";
+import type { SignedIn } from "../auth/signed-in.js";
+import { SYSTEM } from "../auth/viewer.js";
+import { findAccount } from "../db/queries/account.js";
+import { account, session } from "../db/tables/index.js";
+import { Refusal } from "../domain/refusal.js";
+import type { Identity } from "./identity.js";
+
+export interface PasswordChange {
+  readonly currentPassword: string;
+  readonly newPassword: string;
+}
+
+const check = async (identity: Identity, { username }: SignedIn, given: PasswordChange): Promise<void> => {
+  const found = await identity.database.withViewer(SYSTEM, "READ", (reading) => findAccount(reading, username));
+  if (!(await verifyPassword(found?.passwordHash ?? null, given.currentPassword)))
+    throw new Refusal("FORBIDDEN", "The current password is wrong.", { field: "currentPassword" });
+  if (given.newPassword.normalize("NFKC") === given.currentPassword.normalize("NFKC"))
+    throw new Refusal("BAD_USER_INPUT", "The new password is the current one.", { field: "newPassword" });
+};
+
+/**
+ * Sets another password of one's own. Every other sign-in of the account ends: whoever knew the old one is out.
+ *
+ * @throws Refusal FORBIDDEN for a wrong current password; BAD_USER_INPUT for one that is too short, too long or the same
+ */
+export const changePassword = async (
+  identity: Identity,
+  viewer: SignedIn,
+  given: PasswordChange,
+  now: Date,
+): Promise<void> => {
+  await check(identity, viewer, given);
+  const passwordHash = await hashPassword(given.newPassword);
+  await identity.database.withViewer(SYSTEM, "WRITE", async ({ orm }) => {
+    const changes = { passwordHash, version: sql`${account.version} + 1` };
+    await orm.update(account).set(changes).where(eq(account.id, viewer.accountId));
+    const others = and(eq(session.accountId, viewer.accountId), ne(session.id, viewer.sessionId));
+    await orm
+      .update(session)
+      .set({ revokedAt: now.toISOString() })
+      .where(and(others, isNull(session.revokedAt)));
+  });
+};

@@ -1,0 +1,48 @@
+import { eq } from "drizzle-orm";
+import { AUTHORITY, mayCall } from "../auth/authority.js";
+import type { Role } from "../auth/role.js";
+import { account } from "../db/tables/index.js";
+import { Refusal } from "../domain/refusal.js";
+import type { VerificationMethod } from "../domain/task.js";
+import { lockAccounts, reopenTasks, requireOthers } from "./administered-account.js";
+import { change } from "./change.js";
+import type { CommandContext } from "./context.js";
+import { checkRoles } from "./create-account.js";
+import { requireVersion } from "./stale.js";
+
+export interface SetRolesInput {
+  readonly id: string;
+  readonly version: number;
+  readonly roles: readonly Role[];
+  readonly qualifications?: readonly VerificationMethod[] | null;
+}
+
+const administers = (roles: readonly Role[]): boolean => AUTHORITY.disableAccount.some((role) => roles.includes(role));
+
+const verifies = (roles: readonly Role[]): boolean => roles.some((role) => mayCall(role, "claimTask"));
+
+/**
+ * Sets the roles an account holds. They are read per request: one taken away stops at once, and what only it could work
+ * on goes back into the queue.
+ *
+ * @throws Refusal BAD_USER_INPUT; NOT_FOUND; CONFLICT; INVALID_TRANSITION when nobody would be left to administer
+ */
+export const setRoles = async (context: CommandContext, input: SetRolesInput): Promise<{ accountId: string }> => {
+  const { id, version, qualifications } = input;
+  const roles = [...new Set(input.roles)];
+  checkRoles(roles);
+  return change(context, async (orm) => {
+    const { found, others } = await lockAccounts(orm, id);
+    requireVersion("account", found, version);
+    if (found.disabledAt !== null)
+      throw new Refusal("INVALID_TRANSITION", "A disabled account holds its roles no more.");
+    if (administers(found.roles) && !administers(roles)) requireOthers(others);
+    const trained = qualifications == null ? {} : { qualifications: [...new Set(qualifications)] };
+    await orm
+      .update(account)
+      .set({ roles, ...trained, version: version + 1 })
+      .where(eq(account.id, id));
+    if (!verifies(roles)) await reopenTasks(orm, context, id);
+    return { accountId: id };
+  });
+};

@@ -1,0 +1,81 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { SYSTEM, type Viewer } from "../../src/auth/viewer.js";
+import { createAccountAs } from "../../src/commands/create-account.js";
+import { setRoles } from "../../src/commands/set-roles.js";
+import { account } from "../../src/db/tables/index.js";
+import { commandContext } from "../support/factory.js";
+import { expectRefusal } from "../support/refusal.js";
+import { openTaskGround, type TaskGround } from "../support/task-ground.js";
+
+let ground: TaskGround;
+beforeAll(async () => {
+  ground = await openTaskGround();
+});
+afterAll(() => ground.database.close());
+
+const asAdmin = () => commandContext(ground.database, ground.admin);
+
+const stored = async (id: string) => {
+  const found = await ground.database.withViewer(SYSTEM, "READ", ({ orm }) =>
+    orm.select().from(account).where(eq(account.id, id)),
+  );
+  return found[0];
+};
+
+const NEW = { username: "new-colleague", displayName: "新同事", password: "a-long-password" };
+
+describe("making an account", () => {
+  test("keeps its roles, its branch and what the person is trained in, and its password as argon2id only", async () => {
+    const qualifications = ["PHONE_CALL", "PHONE_CALL"] as const;
+    const { accountId } = await createAccountAs(asAdmin(), { ...NEW, roles: ["VERIFIER"], qualifications });
+    expect(await stored(accountId)).toMatchObject({
+      username: "new-colleague",
+      roles: ["VERIFIER"],
+      qualifications: ["PHONE_CALL"],
+      demo: false,
+      passwordHash: expect.stringMatching(/^\$argon2id\$/),
+    });
+    await expectRefusal(() => createAccountAs(asAdmin(), { ...NEW, roles: ["CLERK"] }), "CONFLICT", "username");
+  });
+
+  test.each([
+    [{ roles: [] }, "roles"],
+    [{ roles: ["AUDITOR", "CLERK"] }, "roles"],
+    [{ username: "X" }, "username"],
+    [{ password: "short" }, "password"],
+  ] as const)("with %o is refused, and nothing is kept", async (change, field) => {
+    const request = { ...NEW, username: "another-colleague", roles: ["CLERK"], ...change } as const;
+    await expectRefusal(() => createAccountAs(asAdmin(), request), "BAD_USER_INPUT", field);
+  });
+
+  test("for a branch that is not there is refused", async () => {
+    const request = { ...NEW, username: "third-colleague", roles: ["CLERK"], branchCode: "NONE" } as const;
+    await expectRefusal(() => createAccountAs(asAdmin(), request), "NOT_FOUND", "branchCode");
+  });
+});
+
+describe("setting the roles of an account", () => {
+  const set = (who: Viewer, roles: Viewer["roles"], version = 1) =>
+    setRoles(asAdmin(), { id: who.accountId, version, roles });
+
+  test("gives the role and takes the other; a stale version changes nothing", async () => {
+    const someone = await ground.aVerifier();
+    await set(someone, ["CLERK", "COLLECTOR", "CLERK"]);
+    expect(await stored(someone.accountId)).toMatchObject({ roles: ["CLERK", "COLLECTOR"], version: 2 });
+    await expectRefusal(() => set(someone, ["ADMIN"]), "CONFLICT", "version");
+    await expectRefusal(() => set(someone, ["ADMIN", "CLERK"], 2), "BAD_USER_INPUT", "roles");
+  });
+
+  test("puts what only the lost role could work on back into the queue", async () => {
+    const leaver = await ground.aVerifier();
+    const { taskId } = await ground.given({}, { assigneeId: leaver.accountId });
+    await set(leaver, ["CLERK"]);
+    expect(await ground.task(taskId)).toMatchObject({ status: "OPEN", assigneeId: null });
+  });
+
+  test("leaves nobody without an account that administers others", async () => {
+    await expectRefusal(() => set(ground.admin, ["CLERK"]), "INVALID_TRANSITION");
+    expect(await stored(ground.admin.accountId)).toMatchObject({ roles: ["ADMIN"], version: 1 });
+  });
+});
