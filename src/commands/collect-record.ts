@@ -11,8 +11,10 @@ import { Refusal } from "../domain/refusal.js";
 import { screen } from "../domain/screening.js";
 import { seriesOf } from "../domain/series.js";
 import { corroborationAtCollection, methodsFor, statusAfterScreening } from "../domain/verification-policy.js";
+import { change } from "./change.js";
 import { type CommandContext, todayOf } from "./context.js";
 import { correctedRecord } from "./corrected-record.js";
+import { creditFactsOf } from "./credit-facts.js";
 import { customerInScope } from "./customer-in-scope.js";
 import { type NewRecord, saveRecord } from "./save-record.js";
 import { requireDerivable, requireGround, runningAgreement } from "./source-grounds.js";
@@ -30,10 +32,8 @@ export interface CollectInput {
   readonly corrects?: string | null;
 }
 
-export interface CollectedRecord {
-  readonly recordId: string;
-  readonly taskIds: readonly string[];
-}
+/** Keys of what was written. */
+export type CollectedRecord = { readonly recordId: string; readonly taskIds: readonly string[] };
 
 const VALIDITY = { validFrom: date, validTo: date };
 
@@ -79,17 +79,21 @@ const admit = async <C extends CategoryCode>(
   await requireGround(orm, customer, source, { category, content, today });
   await requireDerivable(orm, customerId, source.derivedFrom);
   const agreementId = await runningAgreement(orm, source.agreementNumber, today);
-  return { customer, corrected, agreementId };
+  // All that screening may know of other records, and only of an assessment: it is made of them (product.md §7).
+  const keyDataVerified =
+    category === "CREDIT" ? (await creditFactsOf(orm, customerId, today)).keyDataVerified : undefined;
+  return { customer, corrected, agreementId, keyDataVerified };
 };
 
 type Admitted = Awaited<ReturnType<typeof admit>>;
 
 const newRecord = <C extends CategoryCode>(
   { category, content, source, validity, today }: Statement<C>,
-  { customer, corrected, agreementId }: Admitted,
+  { customer, corrected, agreementId, keyDataVerified }: Admitted,
 ): NewRecord => {
   const id = newId();
-  const findings = screen(category, content, { ...source, today, kind: customer.kind, customerName: customer.name });
+  const about = { kind: customer.kind, customerName: customer.name };
+  const findings = screen(category, content, { ...source, ...about, today, keyDataVerified });
   const status = statusAfterScreening(category, source, findings);
   const { derivedFrom, agreementNumber: _, ...origin } = source;
   const standing = { id, customerId: customer.id, category, status, agreementId, correctsId: corrected?.id ?? null };
@@ -115,7 +119,7 @@ export const collectRecord = async <C extends CategoryCode>(
   input: CollectInput & GivenContent<C>,
 ): Promise<CollectedRecord> => {
   const statement = read(category, input, todayOf(context));
-  return context.database.withViewer(context.viewer, "WRITE", async ({ orm }) => {
+  return change(context, async (orm) => {
     const admitted = await admit(orm, context, input, statement);
     return saveRecord(orm, context, newRecord(statement, admitted));
   });

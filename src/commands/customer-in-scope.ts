@@ -14,7 +14,8 @@ export interface CustomerFacts {
   readonly version: number;
 }
 
-const within = (scope: Scope): SQL | undefined => {
+/** Of the rows of `customer` those that exist in a scope. */
+export const within = (scope: Scope): SQL | undefined => {
   if (scope.rows === "ALL") return undefined;
   return scope.rows === "BRANCH" ? eq(customer.branchId, scope.branchId) : sql`false`;
 };

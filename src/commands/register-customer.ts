@@ -4,6 +4,7 @@ import { customer } from "../db/tables/index.js";
 import type { CustomerKind, CustomerStatus, Importance } from "../domain/customer.js";
 import { CUSTOMER_CODE_BYTES, customerCodeFrom } from "../domain/customer-code.js";
 import { Refusal } from "../domain/refusal.js";
+import { change } from "./change.js";
 import type { CommandContext } from "./context.js";
 import { CUSTOMER_CONSTRAINTS, readCustomerField, readRequiredField } from "./customer-fields.js";
 import { refusingDuplicates } from "./unique-violation.js";
@@ -38,15 +39,15 @@ const read = (input: RegisterCustomerInput) => ({
  * @throws Refusal BAD_USER_INPUT naming the field; CONFLICT naming `code` or `uscc`; FORBIDDEN without a branch
  */
 export const registerCustomer = async (
-  { database, viewer, now }: CommandContext,
+  context: CommandContext,
   input: RegisterCustomerInput,
 ): Promise<{ customerId: string }> => {
-  const { branchId } = viewer;
+  const { branchId } = context.viewer;
   if (branchId === null) throw new Refusal("FORBIDDEN", "Customers are registered by an account that has a branch.");
-  const at = now.toISOString();
+  const at = context.now.toISOString();
   const row = { id: newId(), branchId, ...read(input), createdAt: at, updatedAt: at };
-  await database.withViewer(viewer, "WRITE", ({ orm }) =>
-    refusingDuplicates(CUSTOMER_CONSTRAINTS, () => orm.insert(customer).values(row)),
-  );
-  return { customerId: row.id };
+  return change(context, async (orm) => {
+    await refusingDuplicates(CUSTOMER_CONSTRAINTS, () => orm.insert(customer).values(row));
+    return { customerId: row.id };
+  });
 };

@@ -3,9 +3,11 @@ import type { Orm } from "../db/database.js";
 import { customer } from "../db/tables/index.js";
 import type { CustomerKind, CustomerStatus, Importance } from "../domain/customer.js";
 import { Refusal } from "../domain/refusal.js";
+import { change } from "./change.js";
 import type { CommandContext } from "./context.js";
 import { CUSTOMER_CONSTRAINTS, readCustomerField, readRequiredField } from "./customer-fields.js";
 import { customerInScope } from "./customer-in-scope.js";
+import { stale } from "./stale.js";
 import { refusingDuplicates } from "./unique-violation.js";
 
 /** What is not named stays as it is; null clears `uscc`, `region` and `industry`. */
@@ -55,15 +57,13 @@ const save = async (orm: Orm, { id, version }: UpdateCustomerInput, changes: obj
  * @throws Refusal NOT_FOUND; CONFLICT when the version is stale, or naming `uscc`; BAD_USER_INPUT naming the field
  */
 export const updateCustomer = async (
-  { database, viewer, now }: CommandContext,
+  context: CommandContext,
   input: UpdateCustomerInput,
 ): Promise<{ customerId: string }> => {
-  const changes = { ...read(input), updatedAt: now.toISOString() };
-  await database.withViewer(viewer, "WRITE", async ({ orm }) => {
-    await customerInScope(orm, viewer, input.id);
-    if (await save(orm, input, changes)) return;
-    const message = "The customer was changed in the meantime: read it again and repeat the change.";
-    throw new Refusal("CONFLICT", message, { field: "version" });
+  const changes = { ...read(input), updatedAt: context.now.toISOString() };
+  return change(context, async (orm) => {
+    await customerInScope(orm, context.viewer, input.id);
+    if (!(await save(orm, input, changes))) throw stale("customer");
+    return { customerId: input.id };
   });
-  return { customerId: input.id };
 };
