@@ -8,11 +8,38 @@ export const AUTHORITY = {
   login: EVERY_ROLE,
   switchRole: EVERY_ROLE,
   logout: EVERY_ROLE,
+  changePassword: EVERY_ROLE,
   registerCustomer: ["COLLECTOR"],
   updateCustomer: ["COLLECTOR"],
   collectRegistration: ["COLLECTOR"],
   collectContact: ["COLLECTOR", "CLERK"],
+  collectOperation: ["COLLECTOR"],
   collectFinancialStatement: ["COLLECTOR"],
+  collectTransaction: ["COLLECTOR"],
+  collectFeedback: ["COLLECTOR", "CLERK"],
+  assessCredit: ["ANALYST"],
+  requestVerification: ["REVIEWER"],
+  claimTask: ["VERIFIER"],
+  claimNextTask: ["VERIFIER"],
+  releaseTask: ["VERIFIER"],
+  submitFindings: ["VERIFIER"],
+  returnTask: ["REVIEWER"],
+  reassignTask: ["REVIEWER"],
+  cancelTask: ["REVIEWER"],
+  createAccount: ["ADMIN"],
+  setRoles: ["ADMIN"],
+  disableAccount: ["ADMIN"],
+  approveRecord: ["REVIEWER"],
+  returnRecord: ["REVIEWER"],
+  archiveRecords: ["ARCHIVIST"],
+  resolveConflict: ["REVIEWER"],
+  transferCustomer: ["ARCHIVIST"],
+  reportMajorEvent: ["CLERK", "COLLECTOR", "COMPLIANCE"],
+  giveConsent: ["CLERK", "COLLECTOR", "COMPLIANCE"],
+  withdrawConsent: ["CLERK", "COLLECTOR", "COMPLIANCE"],
+  restrictRecord: ["COMPLIANCE"],
+  liftRestriction: ["COMPLIANCE"],
+  publishNotice: ["COMPLIANCE"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Mutation = keyof typeof AUTHORITY;
@@ -26,6 +53,19 @@ export const allowedMutations = (role: Role): Mutation[] =>
 /** Whether a role may call a mutation; one that does not exist is nobody's to call. */
 export const mayCall = (role: Role, mutation: string): boolean =>
   Object.hasOwn(AUTHORITY, mutation) && AUTHORITY[mutation as Mutation].some((allowed) => allowed === role);
+
+/** Queries that are for some roles only. Every other one is for whoever has signed in: what it shows is decided field by field. */
+export const QUERY_AUTHORITY = {
+  possibleDuplicates: ["ARCHIVIST"],
+  accounts: ["ADMIN"],
+  creditProposal: ["ANALYST", "REVIEWER"],
+} as const satisfies Record<string, readonly Role[]>;
+
+/** Whether a role may ask a query at all. */
+export const mayAsk = (role: Role, query: string): boolean => {
+  const authority: Readonly<Record<string, readonly Role[]>> = QUERY_AUTHORITY;
+  return !Object.hasOwn(authority, query) || authority[query]?.includes(role) === true;
+};
 
 /** The roles of the account that sets up all others. */
 export const FIRST_ACCOUNT_ROLES = ["ADMIN"] as const satisfies Role[];

@@ -25,7 +25,8 @@ export const gravestOf = (category: CategoryCode): readonly ClearedGrade[] => [
 ];
 
 /** Rows that are about single fields of a record, and the lists of them: what weighs more than its category is left out. */
-const ABOUT_FIELDS = /^(ScreeningFinding|Finding|Conflict|MajorEvent)\.|\.(screening|findings)$/;
+const ABOUT_FIELDS =
+  /^(ScreeningFinding|Finding|Conflict|MajorEvent)\.|\.(screening|findings|returnReason|returnCode)$/;
 
 /** Everything that texts at a coordinate may weigh as, on records of these categories. */
 export const weightsAt = (coordinate: string, categories: Categories): readonly ClearedGrade[] => {

@@ -61,7 +61,7 @@ export const DECLASSIFIED = [
   {
     fact: "That two records contradict each other, and since when",
     clause: "SP8",
-    coordinates: ["Conflict.records", "Conflict.openedAt", "Conflict.resolvedAt"],
+    coordinates: ["Conflict.records", "Conflict.category", "Conflict.openedAt", "Conflict.resolvedAt"],
   },
   {
     fact: "That a major event is on file, and when it was",

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import type { ClearedGrade, Grade } from "../domain/grade.js";
-import { mayCall, OPEN_TO_ANYONE } from "./authority.js";
+import { mayAsk, mayCall, OPEN_TO_ANYONE } from "./authority.js";
 import { ALL_CATEGORIES, type Categories, ceilingOf, weightsAt } from "./ceiling.js";
 import { type Coordinate, classificationOf } from "./classification.js";
 import type { Classification } from "./classified.js";
@@ -41,7 +41,7 @@ const ROOT = /^(Query|Mutation)\.(\w+)$/;
 const OPEN_QUERIES: readonly string[] = ["viewer"];
 
 const mayRun = (role: ActingRole, root: string, field: string): boolean => {
-  if (root === "Query") return role !== null || OPEN_QUERIES.includes(field);
+  if (root === "Query") return role === null ? OPEN_QUERIES.includes(field) : mayAsk(role, field);
   return role === null ? OPEN_TO_ANYONE.some((open) => open === field) : mayCall(role, field);
 };
 

@@ -14,7 +14,7 @@ import { preparer } from "./prepare.js";
 import { type SecuredSchema, securedSchema } from "./secured-schema.js";
 
 export interface ApolloOptions {
-  readonly config: Pick<Config, "production" | "limits" | "businessTimeZone">;
+  readonly config: Pick<Config, "production" | "limits" | "businessTimeZone" | "fourEyes">;
   /** What cursors are sealed with. */
   readonly secret: string | Uint8Array;
   readonly log: Logger;
@@ -37,6 +37,7 @@ const preparing = (options: ApolloOptions, secured: SecuredSchema): ApolloServer
     cursors: cursorCodec(secret),
     limits: config.limits,
     timeZone: config.businessTimeZone,
+    fourEyes: config.fourEyes,
   });
   return {
     requestDidStart: async () => ({

@@ -8,7 +8,7 @@ import { SHAPES } from "../db/selection/shapes/index.js";
 /** How the rows behind a type are read; undefined for what is not read from rows. */
 export const shapeOf = (type: GraphQLObjectType): Shape | undefined => {
   if (type.getInterfaces().some(({ name }) => name === "InformationRecord")) return SHAPES.InformationRecord;
-  if (/^Collect\w+Payload$/.test(type.name)) return SHAPES.CollectedPayload;
+  if (/^(Collect\w+|AssessCredit)Payload$/.test(type.name)) return SHAPES.CollectedPayload;
   return SHAPES[type.name as keyof typeof SHAPES];
 };
 

@@ -9,6 +9,7 @@ import type { BaseContext, RequestContext } from "../context.js";
 import { bindLists } from "../db/selection/arguments.js";
 import { cursorPurpose, Reads } from "../db/selection/reads.js";
 import { StatementCache } from "../db/selection/statement-cache.js";
+import type { FourEyes } from "../domain/four-eyes.js";
 import { todayIn } from "../domain/local-date.js";
 import { Refusal } from "../domain/refusal.js";
 import { fromNodeId } from "../schema/node-id.js";
@@ -23,6 +24,7 @@ export interface PrepareOptions {
   readonly cursors: CursorCodec;
   readonly limits: Limits;
   readonly timeZone: string;
+  readonly fourEyes: FourEyes;
 }
 
 /** One operation of a request, parsed and validated. */
@@ -66,7 +68,7 @@ const roleOf = ({ principal }: BaseContext): ActingRole => (isViewer(principal) 
  * Makes a request ready to run: variables coerced, access planned, uses checked, arguments bound. Whatever is refused
  * is refused here, before anything has run.
  */
-export const preparer = ({ secured, cursors, limits, timeZone }: PrepareOptions) => {
+export const preparer = ({ secured, cursors, limits, timeZone, fourEyes }: PrepareOptions) => {
   const plans = new Plans(secured, limits);
   const statements = new StatementCache();
   return async (context: BaseContext, requested: Requested): Promise<void> => {
@@ -83,7 +85,7 @@ export const preparer = ({ secured, cursors, limits, timeZone }: PrepareOptions)
     if (requested.strict) refusePartial(plan);
     const today = todayIn(timeZone, now);
     const reads = new Reads({ database, principal, plan, bound, statements, cursors, now, today });
-    const ready: Partial<RequestContext> = { policy: secured.policy, plan, reads, variables, timeZone };
+    const ready: Partial<RequestContext> = { policy: secured.policy, plan, reads, variables, timeZone, fourEyes };
     Object.assign(context, ready);
   };
 };

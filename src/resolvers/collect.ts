@@ -3,20 +3,18 @@ import { Args, ArgsType, Ctx, Field, Info, Mutation, Resolver } from "type-graph
 import { Classified } from "../auth/classified.js";
 import { collectContact } from "../commands/collect-contact.js";
 import { collectFinancialStatement } from "../commands/collect-financial-statement.js";
-import type { CollectedRecord } from "../commands/collect-record.js";
 import { collectRegistration } from "../commands/collect-registration.js";
 import type { RequestContext } from "../context.js";
 import { Grade } from "../domain/grade.js";
 import { CollectContactInput } from "../schema/input/collect-contact-input.js";
 import { CollectFinancialStatementInput } from "../schema/input/collect-financial-statement-input.js";
-import type { CollectInput } from "../schema/input/collect-input.js";
 import { CollectRegistrationInput } from "../schema/input/collect-registration-input.js";
-import { fromNodeId } from "../schema/node-id.js";
 import {
   CollectContactPayload,
   CollectFinancialStatementPayload,
   CollectRegistrationPayload,
 } from "../schema/payload.js";
+import { collected, withKeys } from "./collected.js";
 import { commandContext } from "./command-context.js";
 
 @ArgsType()
@@ -40,21 +38,6 @@ class StatementArgs {
   input: CollectFinancialStatementInput;
 }
 
-/** Ids as commands know them. */
-const withKeys = <T extends CollectInput>({ customerId, corrects, source, ...content }: T) => ({
-  ...content,
-  customerId: fromNodeId("Customer", customerId),
-  corrects: corrects == null ? null : fromNodeId("InformationRecord", corrects),
-  source: {
-    ...source,
-    consentId: source.consentId == null ? null : fromNodeId("Consent", source.consentId),
-    derivedFrom: source.derivedFrom?.map((id) => fromNodeId("InformationRecord", id)) ?? null,
-  },
-});
-
-const answer = ({ reads }: RequestContext, { path }: GraphQLResolveInfo, { recordId }: CollectedRecord) =>
-  reads.find("CollectedPayload", String(path.key), "id", recordId);
-
 @Resolver()
 export class CollectResolver {
   @Mutation(() => CollectRegistrationPayload, { description: "Collects basic identity 采集基本身份信息." })
@@ -69,7 +52,11 @@ export class CollectResolver {
       registeredCapital: registeredCapital?.amount ?? null,
       registeredCapitalCurrency: registeredCapital?.currency ?? null,
     };
-    return answer(context, info, await collectRegistration(commandContext(context), { ...rest, ...capital }));
+    return collected(
+      context,
+      info,
+      await collectRegistration(commandContext(context, info, input), { ...rest, ...capital }),
+    );
   }
 
   @Mutation(() => CollectContactPayload, { description: "Collects how to reach a person 采集联系信息." })
@@ -79,7 +66,7 @@ export class CollectResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return answer(context, info, await collectContact(commandContext(context), withKeys(input)));
+    return collected(context, info, await collectContact(commandContext(context, info, input), withKeys(input)));
   }
 
   @Mutation(() => CollectFinancialStatementPayload, { description: "Collects a financial statement 采集财务报表." })
@@ -89,6 +76,10 @@ export class CollectResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return answer(context, info, await collectFinancialStatement(commandContext(context), withKeys(input)));
+    return collected(
+      context,
+      info,
+      await collectFinancialStatement(commandContext(context, info, input), withKeys(input)),
+    );
   }
 }

@@ -12,7 +12,7 @@ import { freshnessOf } from "../domain/freshness.js";
 import { Grade } from "../domain/grade.js";
 import { todayIn } from "../domain/local-date.js";
 import { Freshness, isSealed, RecordAction, type RecordStatus } from "../domain/record.js";
-import { allowedRecordActions } from "../domain/record-actions.js";
+import { allowedRecordActions, type StandingFacts } from "../domain/record-actions.js";
 import { Completeness } from "../schema/completeness.js";
 import { Customer } from "../schema/customer.js";
 import { InformationCategory } from "../schema/information-category.js";
@@ -25,7 +25,8 @@ interface ArchiveFacts {
   readonly inForce: readonly { readonly category: CategoryCode; readonly collectedAt: string }[];
 }
 
-interface ActionFacts {
+/** As far as the role may need them (db/queries/record-facts.ts). */
+interface ActionFacts extends StandingFacts {
   readonly status: RecordStatus;
   readonly category: CategoryCode;
   readonly bound: boolean;
@@ -63,16 +64,19 @@ export class RecordComputed {
     return INFORMATION_CATEGORIES[record.category];
   }
 
-  @FieldResolver(() => [RecordAction], { description: "What I may do with it now 可执行操作." })
+  @FieldResolver(() => [RecordAction], { description: "What I may do with it now 可执行操作, four eyes included." })
   @Classified(Grade.INTERNAL)
   allowedActions(
     @Root() record: Read<"allowedActions", ActionFacts>,
-    @Ctx() { principal }: RequestContext,
+    @Ctx() { principal, fourEyes }: RequestContext,
   ): RecordAction[] {
-    const { status, category, bound } = record.allowedActions;
+    const { bound, ...facts } = record.allowedActions;
+    const { status, category } = facts;
     if (!isViewer(principal)) return [];
-    const mayCollect = mayCall(principal.role, INFORMATION_CATEGORIES[category].mutation);
+    const { role } = principal;
+    const mayCollect = mayCall(role, INFORMATION_CATEGORIES[category].mutation);
     const correctable = { category, boundToMyWork: bound, sealed: isSealed(status) };
-    return allowedRecordActions({ status, mayWrite: mayCollect && mayCorrect(principal.role, correctable) });
+    const mayWrite = mayCollect && mayCorrect(role, correctable);
+    return allowedRecordActions({ ...facts, fourEyes, mayWrite, mayCall: (mutation) => mayCall(role, mutation) });
   }
 }

@@ -64,10 +64,10 @@ export class CustomerResolver {
   async registerCustomer(
     @Args(() => RegisterArgs) { input }: RegisterArgs,
     @Ctx() context: RequestContext,
-    @Info() { path }: GraphQLResolveInfo,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    const { customerId } = await registerCustomer(commandContext(context), input);
-    return context.reads.find("CustomerPayload", String(path.key), "id", customerId);
+    const { customerId } = await registerCustomer(commandContext(context, info, input), input);
+    return context.reads.find("CustomerPayload", String(info.path.key), "id", customerId);
   }
 
   @Mutation(() => CustomerPayload, { description: "Changes a customer's own facts 变更客户 (SP3)." })
@@ -75,13 +75,13 @@ export class CustomerResolver {
   async updateCustomer(
     @Args(() => UpdateArgs) { input }: UpdateArgs,
     @Ctx() context: RequestContext,
-    @Info() { path }: GraphQLResolveInfo,
+    @Info() info: GraphQLResolveInfo,
   ) {
     const change = { ...input, id: fromNodeId("Customer", input.id) };
     const { customerId } = await updateCustomer(
-      commandContext(context),
+      commandContext(context, info, input),
       change as Parameters<typeof updateCustomer>[1],
     );
-    return context.reads.find("CustomerPayload", String(path.key), "id", customerId);
+    return context.reads.find("CustomerPayload", String(info.path.key), "id", customerId);
   }
 }

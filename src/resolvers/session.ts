@@ -2,6 +2,7 @@ import { Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import { Classified } from "../auth/classified.js";
 import type { SignedIn } from "../auth/signed-in.js";
 import { isViewer } from "../auth/viewer.js";
+import { changePassword } from "../commands/change-password.js";
 import { login } from "../commands/login.js";
 import { logout } from "../commands/logout.js";
 import type { SignIn } from "../commands/sign-in.js";
@@ -9,15 +10,15 @@ import { switchRole } from "../commands/switch-role.js";
 import type { BaseContext } from "../context.js";
 import { Grade } from "../domain/grade.js";
 import { Refusal } from "../domain/refusal.js";
-import { LoginPayload } from "../schema/login-payload.js";
-import { LoginArgs, SwitchRoleArgs } from "../schema/session-input.js";
+import { ChangePasswordPayload, LoginPayload } from "../schema/login-payload.js";
+import { ChangePasswordArgs, LoginArgs, SwitchRoleArgs } from "../schema/session-input.js";
 import { toViewer, Viewer } from "../schema/viewer.js";
 
 const attempted = new WeakSet<BaseContext>();
 
 /** Else a hundred aliases try a hundred passwords in one request. */
 const onlyAttempt = (context: BaseContext): void => {
-  if (attempted.has(context)) throw new Refusal("LIMIT_EXCEEDED", "A request signs in once.", { limit: 1 });
+  if (attempted.has(context)) throw new Refusal("LIMIT_EXCEEDED", "A request tries one password.", { limit: 1 });
   attempted.add(context);
 };
 
@@ -54,6 +55,18 @@ export class SessionResolver {
     @Ctx() context: BaseContext,
   ): Promise<LoginPayload> {
     return toPayload(await switchRole(context.identity, signedIn(context), input.role, context.now));
+  }
+
+  @Mutation(() => ChangePasswordPayload, { description: "Sets another password 修改密码; other sign-ins end." })
+  @Classified(Grade.CARRIED)
+  async changePassword(
+    @Args(() => ChangePasswordArgs) { input }: ChangePasswordArgs,
+    @Ctx() context: BaseContext,
+  ): Promise<ChangePasswordPayload> {
+    onlyAttempt(context);
+    const viewer = signedIn(context);
+    await changePassword(context.identity, viewer, input, context.now);
+    return { viewer: toViewer(viewer) };
   }
 
   @Mutation(() => Boolean, { description: "Ends the sign-in 退出; its token stops at once." })

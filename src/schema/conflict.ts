@@ -1,5 +1,6 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { Classified } from "../auth/classified.js";
+import { CategoryCode } from "../domain/category-code.js";
 import { Grade } from "../domain/grade.js";
 import { ConflictResolution } from "../domain/record.js";
 import { Node } from "./node.js";
@@ -11,6 +12,10 @@ import { DateTimeScalar } from "./scalars.js";
   simpleResolvers: true,
 })
 export class Conflict extends Node {
+  @Field(() => CategoryCode, { description: "Category of its records." })
+  @Classified(Grade.INTERNAL)
+  category: CategoryCode;
+
   @Field(() => [String], { nullable: true, description: "Fields that contradict." })
   @Classified(Grade.RECORD)
   fields?: string[] | null;
@@ -30,4 +35,8 @@ export class Conflict extends Node {
   @Field(() => DateTimeScalar, { nullable: true, description: "When it was resolved." })
   @Classified(Grade.INTERNAL)
   resolvedAt?: string | null;
+
+  @Field(() => Int, { description: "Counts the changes; a changing mutation names it." })
+  @Classified(Grade.INTERNAL)
+  version: number;
 }

@@ -1,3 +1,5 @@
+import { Account } from "./account.js";
+import { Conflict } from "./conflict.js";
 import { Customer } from "./customer.js";
 import { FeedbackRecord } from "./feedback-record.js";
 import { FinancialStatement } from "./financial-statement.js";
@@ -6,6 +8,8 @@ import { connectionOf } from "./page/connection.js";
 import { TransactionRecord } from "./transaction-record.js";
 import { VerificationTask } from "./verification-task.js";
 
+export const AccountConnection = connectionOf("Account", "accounts", () => Account);
+export const ConflictConnection = connectionOf("Conflict", "conflicts", () => Conflict);
 export const CustomerConnection = connectionOf("Customer", "customers", () => Customer);
 export const InformationRecordConnection = connectionOf("InformationRecord", "records", () => InformationRecord);
 export const FinancialStatementConnection = connectionOf(

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { Classified } from "../auth/classified.js";
 import { Grade } from "../domain/grade.js";
-import { FindingResult } from "../domain/task.js";
+import { FindingReason, FindingResult } from "../domain/task.js";
 
 @ObjectType({ description: "What a verifier found about one field 核实结论.", simpleResolvers: true })
 export class Finding {
@@ -12,6 +12,10 @@ export class Finding {
   @Field(() => FindingResult, { nullable: true, description: "What was found." })
   @Classified(Grade.RECORD)
   result?: FindingResult | null;
+
+  @Field(() => FindingReason, { nullable: true, description: "Why it is as it is." })
+  @Classified(Grade.RECORD)
+  reason?: FindingReason | null;
 
   @Field(() => String, { nullable: true, description: "Who was asked." })
   @Classified(Grade.RECORD)

@@ -2,6 +2,7 @@ import { ArgsType, type ClassType, Field, ID } from "type-graphql";
 import { Classified } from "../auth/classified.js";
 import { Grade } from "../domain/grade.js";
 import { AsOfInput } from "./as-of.js";
+import { ConflictFilter } from "./filter/conflict-filter.js";
 import { CustomerFilter } from "./filter/customer-filter.js";
 import { FinancialStatementFilter } from "./filter/financial-statement-filter.js";
 import { InformationRecordFilter } from "./filter/information-record-filter.js";
@@ -70,6 +71,13 @@ export class VerificationTasksArgs extends PageArgs {
   @Field(() => listOf(VerificationTaskOrder), ORDER)
   @Classified(Grade.INTERNAL)
   orderBy?: Order[] | null;
+}
+
+@ArgsType()
+export class ConflictsArgs extends ForwardArgs {
+  @Field(() => ConflictFilter, FILTER)
+  @Classified(Grade.INTERNAL)
+  filter?: ConflictFilter | null;
 }
 
 @ArgsType()

@@ -2,10 +2,14 @@ import { type ClassType, Field, ObjectType } from "type-graphql";
 import { Classified } from "../auth/classified.js";
 import { Grade } from "../domain/grade.js";
 import { ContactRecord } from "./contact-record.js";
+import { CreditAssessment } from "./credit-assessment.js";
 import { Customer } from "./customer.js";
+import { FeedbackRecord } from "./feedback-record.js";
 import { FinancialStatement } from "./financial-statement.js";
+import { OperationRecord } from "./operation-record.js";
 import { RegistrationRecord } from "./registration-record.js";
 import { ScreeningFinding } from "./screening-finding.js";
+import { TransactionRecord } from "./transaction-record.js";
 import { VerificationTask } from "./verification-task.js";
 
 @ObjectType({ description: "The customer, as it is now.", simpleResolvers: true })
@@ -36,4 +40,8 @@ const collectedPayload = (name: string, record: () => ClassType<object>): ClassT
 
 export const CollectRegistrationPayload = collectedPayload("CollectRegistration", () => RegistrationRecord);
 export const CollectContactPayload = collectedPayload("CollectContact", () => ContactRecord);
+export const AssessCreditPayload = collectedPayload("AssessCredit", () => CreditAssessment);
+export const CollectOperationPayload = collectedPayload("CollectOperation", () => OperationRecord);
+export const CollectTransactionPayload = collectedPayload("CollectTransaction", () => TransactionRecord);
+export const CollectFeedbackPayload = collectedPayload("CollectFeedback", () => FeedbackRecord);
 export const CollectFinancialStatementPayload = collectedPayload("CollectFinancialStatement", () => FinancialStatement);

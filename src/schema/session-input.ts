@@ -28,6 +28,24 @@ class SwitchRoleInput {
   role: Role;
 }
 
+@InputType({ description: "Another password of one's own 修改密码." })
+class ChangePasswordInput {
+  @Field(() => String, { description: "The password used so far." })
+  @Classified(Grade.CARRIED)
+  currentPassword: string;
+
+  @Field(() => String, { description: "The password from now on: 8 to 128 characters." })
+  @Classified(Grade.CARRIED)
+  newPassword: string;
+}
+
+@ArgsType()
+export class ChangePasswordArgs {
+  @Field(() => ChangePasswordInput, { description: "The old password and the new one." })
+  @Classified(Grade.CARRIED)
+  input: ChangePasswordInput;
+}
+
 @ArgsType()
 export class LoginArgs {
   @Field(() => LoginInput, { description: "Username, password, role." })

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Classified } from "../auth/classified.js";
 import { Grade } from "../domain/grade.js";
-import { Priority, TaskCause, TaskStatus, VerificationMethod } from "../domain/task.js";
+import { Priority, TaskCause, TaskReason, TaskStatus, VerificationMethod } from "../domain/task.js";
 import { Node } from "./node.js";
 import { DateTimeScalar } from "./scalars.js";
 
@@ -38,6 +38,10 @@ export class VerificationTask extends Node {
   @Field(() => String, { nullable: true, description: "Why a reviewer sent it back." })
   @Classified(Grade.RECORD)
   returnReason?: string | null;
+
+  @Field(() => TaskReason, { nullable: true, description: "Why, as a code 退回原因代码." })
+  @Classified(Grade.RECORD)
+  returnCode?: TaskReason | null;
 
   @Field(() => Int, { description: "Counts the changes of the task; a changing mutation names it." })
   @Classified(Grade.INTERNAL)

@@ -1,9 +1,11 @@
 import {
+  FindingReason,
   FindingResult,
   MajorEventKind,
   Priority,
   TaskAction,
   TaskCause,
+  TaskReason,
   TaskStatus,
   VerificationMethod,
 } from "../../domain/task.js";
@@ -34,6 +36,19 @@ publish("TaskCause", TaskCause, "Why a task was opened 任务起因.", {
   REFRESH: "Periodic refresh.",
 });
 
+publish("TaskReason", TaskReason, "Why somebody moved a task 任务变动原因.", {
+  INCOMPLETE: "Not all that was to be found out was.",
+  UNCLEAR: "What was found is not clear.",
+  WRONG_PARTY: "The party asked is not the one who knows.",
+  NOT_INDEPENDENT: "The party asked is not independent of the source.",
+  WORKLOAD: "Its holder has too much to do.",
+  ABSENCE: "Its holder is away.",
+  CONFLICT_OF_INTEREST: "Its holder is not impartial.",
+  DUPLICATE: "Another task does the same.",
+  NO_LONGER_NEEDED: "What it was for is settled.",
+  OTHER: "Another reason, said in words.",
+});
+
 publish("Priority", Priority, "Urgency of a task 优先级.", {
   LOW: "Low.",
   NORMAL: "Normal.",
@@ -46,6 +61,22 @@ publish("FindingResult", FindingResult, "What verification found 核实结果.",
   CONTRADICTED: "Contradicted 不符.",
   INCONCLUSIVE: "Inconclusive 无法判断.",
   NOT_REACHED: "Source not reached 未联系到.",
+});
+
+publish("FindingReason", FindingReason, "Why a finding is as it is 核实依据.", {
+  MATCHES_DOCUMENT: "A document says the same 与凭证一致.",
+  MATCHES_REGISTER: "A public register says the same 与公示信息一致.",
+  MATCHES_THIRD_PARTY: "A third party says the same 与第三方信息一致.",
+  CONFIRMED_BY_PERSON: "Whoever knows confirmed it 知情人确认.",
+  SEEN_ON_SITE: "Seen on site 现场所见一致.",
+  DIFFERS: "The source says otherwise 与来源不符.",
+  OUTDATED: "It was right once 信息已过期.",
+  NOT_FOUND: "The source knows nothing of it 查无此项.",
+  UNCLEAR: "The source can be read either way 表述不清.",
+  INCOMPLETE_EVIDENCE: "What was shown does not suffice 资料不全.",
+  REFUSED: "The source would not say 拒绝提供.",
+  MOVED: "Not to be found there any more 已搬迁.",
+  NO_ANSWER: "No answer 无人应答.",
 });
 
 publish("TaskAction", TaskAction, "What may be done with a task.", {

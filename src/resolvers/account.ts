@@ -1,0 +1,95 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, ArgsType, Ctx, Field, Info, Mutation, Query, Resolver } from "type-graphql";
+import { Classified } from "../auth/classified.js";
+import { createAccountAs } from "../commands/create-account.js";
+import { disableAccount } from "../commands/disable-account.js";
+import { setRoles } from "../commands/set-roles.js";
+import type { RequestContext } from "../context.js";
+import { Grade } from "../domain/grade.js";
+import { AccountPayload } from "../schema/account-payload.js";
+import { AccountConnection } from "../schema/connections.js";
+import { CreateAccountInput, SetRolesInput } from "../schema/input/account-input.js";
+import { DisableAccountInput } from "../schema/input/disable-account-input.js";
+import { fromNodeId } from "../schema/node-id.js";
+import { ForwardArgs } from "../schema/page/page-args.js";
+import { commandContext } from "./command-context.js";
+
+@ArgsType()
+class DisableArgs {
+  @Field(() => DisableAccountInput, { description: "The account." })
+  @Classified(Grade.INTERNAL)
+  input: DisableAccountInput;
+}
+
+@ArgsType()
+class CreateArgs {
+  @Field(() => CreateAccountInput, { description: "The account." })
+  @Classified(Grade.INTERNAL)
+  input: CreateAccountInput;
+}
+
+@ArgsType()
+class RolesArgs {
+  @Field(() => SetRolesInput, { description: "The account, and its roles." })
+  @Classified(Grade.INTERNAL)
+  input: SetRolesInput;
+}
+
+const answer = ({ reads }: RequestContext, { path }: GraphQLResolveInfo, { accountId }: { accountId: string }) =>
+  reads.find("AccountPayload", String(path.key), "id", accountId);
+
+@Resolver()
+export class AccountResolver {
+  @Query(() => AccountConnection, { description: "Accounts 账号列表, by username." })
+  @Classified(Grade.INTERNAL)
+  accounts(
+    @Args(() => ForwardArgs) _args: ForwardArgs,
+    @Ctx() { reads }: RequestContext,
+    @Info() { path }: GraphQLResolveInfo,
+  ) {
+    return reads.list("accounts", String(path.key));
+  }
+
+  @Mutation(() => AccountPayload, {
+    description: "Makes an account 新建账号 for a colleague or a reporting tool (SP9).",
+  })
+  @Classified(Grade.INTERNAL)
+  async createAccount(
+    @Args(() => CreateArgs) { input }: CreateArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    // A password leaves no trace, not even hashed as what was asked under a key.
+    const { password, ...asked } = input;
+    return answer(context, info, await createAccountAs(commandContext(context, info, asked), { ...asked, password }));
+  }
+
+  @Mutation(() => AccountPayload, {
+    description: "Sets the roles of an account 变更角色; one taken away stops at once.",
+  })
+  @Classified(Grade.INTERNAL)
+  async setRoles(
+    @Args(() => RolesArgs) { input }: RolesArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const roles = { ...input, id: fromNodeId("Person", input.id) };
+    return answer(context, info, await setRoles(commandContext(context, info, input), roles));
+  }
+
+  @Mutation(() => AccountPayload, {
+    description: "Disables an account 停用账号: its sign-ins end, its verification tasks go back into the queue.",
+  })
+  @Classified(Grade.INTERNAL)
+  async disableAccount(
+    @Args(() => DisableArgs) { input }: DisableArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const change = { ...input, id: fromNodeId("Person", input.id) };
+    const { accountId, sessionIds } = await disableAccount(commandContext(context, info, input), change);
+    // In this process at once, in others as soon as they read it anew.
+    for (const id of sessionIds) context.identity.sessions.forget(id);
+    return answer(context, info, { accountId });
+  }
+}
