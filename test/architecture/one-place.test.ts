@@ -14,8 +14,10 @@ describe("one place for", () => {
   });
 
   test("role names in quotes: src/auth", () => {
+    // Parts are taken by persons in whatever role; some are called alike.
+    const isParts = (path: string) => path === "src/domain/four-eyes.ts";
     const named = new RegExp(`["'\`](${namesOf(Role).join("|")})["'\`]`);
-    expect(holding(named, (path) => path.startsWith("src/auth/"))).toEqual([]);
+    expect(holding(named, (path) => path.startsWith("src/auth/") || isParts(path))).toEqual([]);
   });
 
   test("decisions on the role one acts in: src/auth", () => {

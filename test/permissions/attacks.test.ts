@@ -46,6 +46,24 @@ describe("a text about one record, asked for by way of another record of the cus
     }
   });
 
+  test("weighs as the fields its task verifies: why an operation's findings were sent back quotes them", async () => {
+    const [task] = await rows<{ id: string }>(
+      `update verification_task set return_reason = 'CANARY-312 employees' where id = (select min(id::text)::uuid from verification_task
+        where category = 'OPERATION' and not exists (select 1 from verification_task_record l join information_record r on r.id = l.record_id
+          where l.task_id = verification_task.id and r.status in ('RESTRICTED', 'ERASED'))) returning id`,
+      [],
+      "WRITE",
+    );
+    const query = `{ verificationTask(id: "${nodeId("vt", task?.id ?? "")}") { returnReason } }`;
+    for (const username of ["auditor", "compliance", "archivist"]) {
+      const { data, text } = await archive.ask(username, query);
+      expect(data.verificationTask).toEqual({ returnReason: null });
+      expect(text).not.toContain("CANARY");
+    }
+    for (const username of ["reviewer", "analyst"])
+      expect((await archive.ask(username, query)).data.verificationTask.returnReason).toBe("CANARY-312 employees");
+  });
+
   test("weighs so in the answer to a write, too", async () => {
     const { data } = await archive.ask("clerk", '{ customer(code: "SH-0001") { id } }');
     const query = `mutation ($input: CollectContactInput!) { collectContact(input: $input) { record { customer { ${TASKS} } } tasks { customer { ${TASKS} } } } }`;

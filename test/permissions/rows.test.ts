@@ -27,6 +27,7 @@ const LISTED = {
   customer: "customers",
   information_record: "informationRecords",
   verification_task: "verificationTasks",
+  conflict: "conflicts",
 } as const;
 
 const branchOf = (table: Table, row: Stored): string => {
@@ -39,8 +40,9 @@ const branchOf = (table: Table, row: Stored): string => {
 const existing = (username: string, role: string, table: Table): Stored[] => {
   const rows = scene.world.all[table];
   if (rowsOf(role) === "none") return [];
-  const mine = scene.world.account(username).branch_id;
-  return rowsOf(role) === "all" ? [...rows] : rows.filter((row) => branchOf(table, row) === mine);
+  const { id, branch_id } = scene.world.account(username);
+  const exists = (row: Stored) => branchOf(table, row) === branch_id || scene.world.isOnClaimOf(id, row);
+  return rowsOf(role) === "all" ? [...rows] : rows.filter(exists);
 };
 
 const idsOf = (table: Table, rows: readonly Stored[]): string[] => rows.map(({ id }) => idOf(table, id)).sort();
@@ -93,6 +95,19 @@ describe.each(ROLES.map((role) => [role, role.toLowerCase()]))("for a %s", (role
   );
 });
 
+test("a verifier holds claims in another branch, too, and sees nothing else of it", () => {
+  const { id, branch_id } = scene.world.account("verifier");
+  const isAway = (table: Table) => (row: Stored) => branchOf(table, row) !== branch_id;
+  const tasks = existing("verifier", "VERIFIER", "verification_task").filter(isAway("verification_task"));
+  expect(tasks.map(({ category }) => category).sort()).toEqual(["CONTACT", "FINANCIAL"]);
+  const records = existing("verifier", "VERIFIER", "information_record").filter(isAway("information_record"));
+  const theirs = new Set(tasks.flatMap((task) => scene.world.recordsOf(task.id)));
+  expect(new Set(records)).toEqual(theirs);
+  expect(tasks.every((task) => scene.world.isClaimOf(id, task))).toBe(true);
+  for (const table of ["customer", "consent", "conflict", "major_event"] as const)
+    expect(existing("verifier", "VERIFIER", table).filter(isAway(table))).toEqual([]);
+});
+
 const WAYS: readonly (readonly [way: string, table: Table, query: (id: string) => string])[] = [
   ["customer by id", "customer", (id) => `{ customer(id: "${id}") { name records { totalCount } } }`],
   ["customer as of a day", "customer", (id) => `{ customer(id: "${id}", asOf: { validAt: "2026-01-01" }) { name } }`],
@@ -121,6 +136,11 @@ const WAYS: readonly (readonly [way: string, table: Table, query: (id: string) =
     (id) => `{ verificationTasks(filter: { customerId: { in: ["${id}"] } }) { totalCount } }`,
   ],
   [
+    "conflicts of a customer",
+    "customer",
+    (id) => `{ conflicts(filter: { customerId: { eq: "${id}" } }) { totalCount nodes { id } } }`,
+  ],
+  [
     "customers by id",
     "customer",
     (id) => `{ customers(filter: { id: { eq: "${id}" } }) { totalCount nodes { name } } }`,
@@ -131,9 +151,9 @@ describe.each([["clerk"], ["collector"], ["verifier"], ["collector2"], ["reporte
   "to a %s",
   (username) => {
     const elsewhere = (table: Table): Stored => {
-      const mine = scene.world.account(username).branch_id;
       const none = ["reporter", "admin"].includes(username);
-      const row = scene.world.all[table].find((each) => none || branchOf(table, each) !== mine);
+      const here = existing(username, none ? "REPORTER" : "CLERK", table);
+      const row = scene.world.all[table].find((each) => !here.includes(each));
       if (row === undefined) throw new Error("everything is here");
       return row;
     };

@@ -18,6 +18,7 @@ const LISTS: Readonly<Record<string, (filter: string) => string>> = {
   InformationRecordFilter: (filter) => `{ informationRecords(first: 2, filter: ${filter}) { totalCount } }`,
   FinancialStatementFilter: (filter) => `{ financialStatements(first: 2, filter: ${filter}) { nodes { id } } }`,
   VerificationTaskFilter: (filter) => `{ verificationTasks(first: 2, filter: ${filter}) { edges { node { id } } } }`,
+  ConflictFilter: (filter) => `{ conflicts(first: 2, filter: ${filter}) { totalCount } }`,
   TransactionFilter: (filter) =>
     `{ customers(first: 1) { nodes { transactions(first: 2, filter: ${filter}) { totalCount } } } }`,
 };
@@ -46,7 +47,8 @@ const sampleOf = (leaf: string): string => {
   return samples[leaf] ?? '"A"';
 };
 
-const ID_OF: Readonly<Record<string, "information_record" | "verification_task" | "account">> = {
+const ID_OF: Readonly<Record<string, "information_record" | "verification_task" | "account" | "conflict">> = {
+  "ConflictFilter.id": "conflict",
   "InformationRecordFilter.id": "information_record",
   "FinancialStatementFilter.id": "information_record",
   "VerificationTaskFilter.id": "verification_task",
@@ -137,9 +139,14 @@ describe.each(ROLES.map((role) => [role, role.toLowerCase()]))("a %s", (role, us
     }
   });
 
-  test("filters so through the customer of a record, a statement, a task", async () => {
+  test("filters so through the customer of a record, a statement, a task, a conflict", async () => {
     for (const usable of telling(FILTERABLE).filter(({ type }) => type === "CustomerFilter"))
-      for (const via of ["InformationRecordFilter", "FinancialStatementFilter", "VerificationTaskFilter"]) {
+      for (const via of [
+        "InformationRecordFilter",
+        "FinancialStatementFilter",
+        "VerificationTaskFilter",
+        "ConflictFilter",
+      ]) {
         const [condition = ""] = conditionsOn(usable);
         await judge(usable, "filter", () => ask(LISTS[via]?.(`{ not: { customer: ${condition} } }`) ?? ""));
       }

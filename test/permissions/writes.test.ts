@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SYSTEM } from "../../src/auth/viewer.js";
 import type { Answer } from "../support/archive.js";
+import { mayVerify } from "./oracle/expected.js";
 import { MAY_CALL, ROLES } from "./oracle/policy.js";
 import { openScene, type Scene } from "./oracle/scene.js";
 import { idOf, type Stored } from "./oracle/stored.js";
@@ -22,6 +23,33 @@ const theirs = (): Stored => scene.world.all.customer.find(({ branch_id }) => br
 
 const id = (customer: Stored): string => idOf("customer", customer.id);
 const DIRECT = { channel: "DIRECT_CONTACT", legalBasis: "CONTRACT" };
+
+/** A record an analysis of the customer may rest on. */
+const inputOf = (customer: Stored): Stored => {
+  const found = scene.world.all.information_record.find(
+    ({ customer_id, status, category }) =>
+      customer_id === customer.id && status === "ARCHIVED" && category === "FINANCIAL",
+  );
+  if (found === undefined) throw new Error("nothing to rest on");
+  return found;
+};
+
+const named = ({ id: key, version }: Stored) => ({ id: idOf("information_record", key), version });
+
+const ofStatus = (status: string, fits: (record: Stored) => boolean = () => true): Stored => {
+  const found = scene.world.all.information_record.find((record) => record.status === status && fits(record));
+  if (found === undefined) throw new Error(`no record is ${status}`);
+  return found;
+};
+
+/** What its category asks no confirmation of. */
+const approvable = (): Stored => ofStatus("VERIFIED", ({ category }) => category === "CREDIT");
+
+const overridesOf = ({ id: key }: Stored) =>
+  scene.world
+    .screeningOf(key)
+    .filter(({ severity, overridden_by }) => severity !== "INFO" && overridden_by === null)
+    .map(({ rule, field }) => ({ rule, field, reason: "已核对原件" }));
 
 const INPUT: Readonly<
   Record<string, { readonly type: string; readonly payload: string; readonly input: () => object }>
@@ -58,10 +86,143 @@ const INPUT: Readonly<
       revenue: "12000000",
     }),
   },
+  collectOperation: {
+    type: "CollectOperationInput",
+    payload: "record { id operatingState employees } tasks { method }",
+    input: () => ({ customerId: id(mine()), source: DIRECT, operatingState: "正常经营", employees: 120 }),
+  },
+  collectTransaction: {
+    type: "CollectTransactionInput",
+    payload: "record { id amount { amount band } } tasks { method }",
+    input: () => ({
+      customerId: id(mine()),
+      source: DIRECT,
+      contractNumber: "K-2026-001",
+      occurredOn: "2026-05-04",
+      amount: { amount: "350000", currency: "CNY" },
+    }),
+  },
+  assessCredit: {
+    type: "AssessCreditInput",
+    payload: "record { id rating } screening { rule }",
+    input: () => ({
+      customerId: id(mine()),
+      source: {
+        channel: "DATA_ANALYSIS",
+        tool: "评分卡 1",
+        derivedFrom: [idOf("information_record", inputOf(mine()).id)],
+      },
+      rating: "A",
+      score: "75",
+      rationale: "按期付款，财务稳健",
+      creditLimit: { amount: "200000", currency: "CNY" },
+    }),
+  },
+  approveRecord: {
+    type: "ApproveRecordInput",
+    payload: "record { id status allowedActions }",
+    input: () => ({ ...named(approvable()), overrides: overridesOf(approvable()) }),
+  },
+  returnRecord: {
+    type: "ReturnRecordInput",
+    payload: "record { id status allowedActions }",
+    input: () => ({ ...named(ofStatus("IN_VERIFICATION")), reason: "期间有误" }),
+  },
+  archiveRecords: {
+    type: "ArchiveRecordsInput",
+    payload: "records { id status seal }",
+    input: () => ({ records: [named(ofStatus("APPROVED"))] }),
+  },
+  giveConsent: {
+    type: "GiveConsentInput",
+    payload: "consent { id inForce }",
+    input: () => ({
+      customerId: id(mine()),
+      personName: "张三",
+      purposes: ["CREDIT_ASSESSMENT"],
+      categories: ["CONTACT"],
+    }),
+  },
+  collectFeedback: {
+    type: "CollectFeedbackInput",
+    payload: "record { id satisfaction } screening { rule }",
+    input: () => ({
+      customerId: id(mine()),
+      source: DIRECT,
+      receivedOn: "2026-05-04",
+      kind: "PRAISE",
+      satisfaction: 5,
+    }),
+  },
 };
 
+/** Of the tasks of a state, each mutation takes one of its own. */
+const taskAt = (index: number, status: string, person = "verifier"): Stored => {
+  const { id: accountId, branch_id } = scene.world.account(person);
+  const isFor = (task: Stored) =>
+    task.status === status &&
+    scene.world.customer(task.customer_id).branch_id === branch_id &&
+    (status !== "CLAIMED" || scene.world.isClaimOf(accountId, task));
+  const found = scene.world.all.verification_task.filter(isFor);
+  // Whoever holds one task about a record does not take another one.
+  const free = status === "OPEN" ? found.filter((task) => mayVerify(scene.eyes(person), task)) : found;
+  if (free[index] === undefined) throw new Error(`there is no task of number ${index} that is ${status}`);
+  return free[index];
+};
+
+const keyed = ({ id: key, version }: Stored) => ({ id: idOf("verification_task", key), version });
+
+const inVerification = (): Stored =>
+  scene.world.all.information_record.findLast(({ status }) => status === "IN_VERIFICATION") as Stored;
+
+const TASK_INPUT: typeof INPUT = {
+  requestVerification: {
+    type: "RequestVerificationInput",
+    payload: "task { id cause }",
+    input: () => ({
+      recordId: idOf("information_record", inVerification().id),
+      version: inVerification().version,
+      method: "SITE_VISIT",
+    }),
+  },
+  claimTask: { type: "TaskInput", payload: "task { id status }", input: () => keyed(taskAt(0, "OPEN")) },
+  releaseTask: { type: "TaskInput", payload: "task { id status }", input: () => keyed(taskAt(0, "CLAIMED")) },
+  returnTask: {
+    type: "ReturnTaskInput",
+    payload: "task { id returnReason }",
+    input: () => ({ ...keyed(taskAt(0, "SUBMITTED")), reason: "请补充凭证" }),
+  },
+  reassignTask: {
+    type: "ReassignTaskInput",
+    payload: "task { id assignee { id } }",
+    input: () => ({ ...keyed(taskAt(1, "OPEN")), assigneeId: idOf("account", scene.world.account("verifier").id) }),
+  },
+  cancelTask: {
+    type: "CancelTaskInput",
+    payload: "task { id status }",
+    input: () => ({ ...keyed(taskAt(2, "OPEN")), reason: "重复" }),
+  },
+  createAccount: {
+    type: "CreateAccountInput",
+    payload: "account { id username roles version }",
+    input: () => ({ username: "newcomer", displayName: "新同事", password: "a-long-password", roles: ["CLERK"] }),
+  },
+  setRoles: {
+    type: "SetRolesInput",
+    payload: "account { id roles }",
+    input: () => ({ id: idOf("account", scene.world.account("collector2").id), version: 1, roles: ["COLLECTOR"] }),
+  },
+  disableAccount: {
+    type: "DisableAccountInput",
+    payload: "account { id displayName }",
+    input: () => ({ id: idOf("account", scene.world.account("reviewer2").id), version: 1 }),
+  },
+};
+
+const INPUTS: typeof INPUT = { ...INPUT, ...TASK_INPUT };
+
 const call = (username: string | null, mutation: string, more: object = {}, payload?: string): Promise<Answer> => {
-  const { type, payload: usual, input } = INPUT[mutation] ?? { type: "", payload: "", input: () => ({}) };
+  const { type, payload: usual, input } = INPUTS[mutation] ?? { type: "", payload: "", input: () => ({}) };
   const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${payload ?? usual} } }`;
   return scene.archive.ask(username, document, { input: { ...input(), ...more } });
 };
@@ -79,7 +240,7 @@ const counted = (): Promise<unknown> =>
 const refusal = ({ status, errors }: Answer) => ({ status, ...errors?.[0]?.extensions });
 
 describe.each(ROLES.map((role) => [role, role.toLowerCase()]))("a %s", (role, username) => {
-  test.each(Object.keys(INPUT))("calls %s if the policy lets the role, and else changes nothing", async (mutation) => {
+  test.each(Object.keys(INPUTS))("calls %s if the policy lets the role, and else changes nothing", async (mutation) => {
     const before = await counted();
     const answer = await call(username, mutation);
     if (MAY_CALL[mutation]?.includes(role)) {
@@ -91,6 +252,12 @@ describe.each(ROLES.map((role) => [role, role.toLowerCase()]))("a %s", (role, us
       expect(await counted()).toEqual(before);
     }
   });
+});
+
+test.each(ROLES)("a %s asks for the next task if the policy lets the role", async (role) => {
+  const answer = await scene.archive.ask(role.toLowerCase(), "mutation { claimNextTask { task { id } } }");
+  const forbidden = answer.errors?.[0]?.extensions.code === "FORBIDDEN";
+  expect(forbidden).toBe(!MAY_CALL.claimNextTask?.includes(role));
 });
 
 describe("a field one may not read", () => {
@@ -197,7 +364,9 @@ const versionOf = async (customer: Stored): Promise<number> => {
 describe("what is another's", () => {
   const nobody = idOf("customer", randomUUID());
 
-  test.each(Object.keys(INPUT).filter((mutation) => mutation !== "registerCustomer"))(
+  const ofCollectors = Object.keys(INPUT).filter((mutation) => MAY_CALL[mutation]?.includes("COLLECTOR"));
+
+  test.each(ofCollectors.filter((mutation) => mutation !== "registerCustomer"))(
     "%s cannot be told to touch another branch's customer, and says no more than of one that is not there",
     async (mutation) => {
       const before = await counted();

@@ -1,7 +1,10 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { pino } from "pino";
+import { CHORES } from "../../src/commands/chores.js";
 import { readConfig } from "../../src/config.js";
 import type { Database } from "../../src/db/database.js";
 import { createApollo } from "../../src/execution/apollo.js";
+import { startChores } from "../../src/process/chores.js";
 import { startServer } from "../../src/server.js";
 import { openTestDatabase } from "./database.js";
 import { identityOn, SECRET } from "./identity.js";
@@ -32,10 +35,12 @@ export interface Disclosed {
 export interface Archive {
   readonly url: string;
   readonly database: Database;
-  /** Every data statement sent since the last `sent()`: signing in and looking up sessions left out. */
+  /** Every data statement sent since the last `sent()`: signing in, looking up sessions and chores left out. */
   sent(): string[];
   /** Asks as a demo account, by its username (lower-case role, or collector2 …); null asks without signing in. */
   ask(username: string | null, query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
+  /** Once all that follows a write is done: contradictions found, lapsed claims reopened. Throws what failed of it. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,12 +55,26 @@ export const openArchive = async ({
   env?: Record<string, string>;
 } = {}): Promise<Archive> => {
   const statements: string[] = [];
-  const database = await openTestDatabase({ seeded: true, onStatement: (text) => void statements.push(text) });
+  // What is done after a write is not what was asked: it is not among the statements of whoever asks next.
+  const chore = new AsyncLocalStorage<true>();
+  const heard = (text: string): void => void (chore.getStore() ?? statements.push(text));
+  const database = await openTestDatabase({ seeded: true, onStatement: heard });
   const config = readConfig({ PORT: "0", ...env });
   const log = pino({ level: "silent" });
   const identity = await identityOn(database, config.production);
   const apollo = await createApollo({ config, secret: SECRET, log });
-  const server = await startServer(config, { apollo, database, identity, log, demo: null, now });
+  const failures: unknown[] = [];
+  const chores = startChores({
+    chores: Object.fromEntries(
+      Object.entries(CHORES).map(([name, run]) => [name, (context) => chore.run(true, () => run(context))]),
+    ),
+    context: () => ({ database, now: now(), timeZone: config.businessTimeZone }),
+    everyMs: 3_600_000,
+    onFailure: (_chore, error) => void failures.push(error),
+  });
+  await chores.settled();
+  statements.length = 0;
+  const server = await startServer(config, { apollo, database, identity, log, demo: null, now, wake: chores.wake });
   const tokens = new Map<string, string>();
 
   const post = async (body: object, headers: Record<string, string>): Promise<Answer> => {
@@ -89,8 +108,13 @@ export const openArchive = async ({
         username === null ? {} : { authorization: `Bearer ${await tokenOf(username)}` };
       return post({ query, variables }, { ...authorization, ...headers });
     },
+    settled: async () => {
+      await chores.settled();
+      if (failures.length > 0) throw failures[0];
+    },
     close: async () => {
       await server.stop();
+      await chores.stop();
       await database.close();
     },
   };

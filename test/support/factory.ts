@@ -90,6 +90,8 @@ export const givenRecord = async (database: Database, category: CategoryCode, ov
     recordedAt: AT,
     validFrom: TODAY,
     ...CONTENT[category],
+    // The database takes nothing archived that is not sealed.
+    ...(overrides.archivedAt ? { seal: "0".repeat(64) } : {}),
     ...overrides,
   } as const;
   await write(database, (orm) => orm.insert(informationRecord).values(row));
@@ -163,4 +165,7 @@ export const commandContext = (database: Database, viewer: Viewer, now = NOW): C
   viewer,
   now,
   timeZone: "Asia/Shanghai",
+  fourEyes: "strict",
+  once: null,
+  wake: () => {},
 });

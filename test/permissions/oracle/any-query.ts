@@ -83,6 +83,7 @@ export class AnyQuery {
       () => page("informationRecords"),
       () => page("financialStatements"),
       () => page("verificationTasks"),
+      () => page("conflicts"),
       () => ({
         field: "customer",
         args: `code: ${node(this.#pick(this.ids.codes))}`,

@@ -50,6 +50,9 @@ const isMyWork = (eyes: Eyes, { type, row }: Place): boolean => {
 const subjectsOf = ({ type, row }: Place): readonly (string | null)[] => {
   if (type === "ScreeningFinding" || type === "Finding") return [row.field];
   if (type === "Conflict") return [...row.fields, null];
+  // A task verifies these, and its texts say what came of it.
+  if (type === "VerificationTask" && row.category === "OPERATION")
+    return ["operatingState", "litigationCount", "employees", null];
   if (type === "MajorEvent" && row.kind === "LITIGATION") return ["litigationCount"];
   return type === "MajorEvent" && row.kind === "ABNORMAL_OPERATION" ? ["operatingState"] : [null];
 };
@@ -117,6 +120,10 @@ const COLLECTS: Readonly<Record<string, string>> = {
   REGISTRATION: "collectRegistration",
   CONTACT: "collectContact",
   FINANCIAL: "collectFinancialStatement",
+  OPERATION: "collectOperation",
+  TRANSACTION: "collectTransaction",
+  FEEDBACK: "collectFeedback",
+  CREDIT: "assessCredit",
 };
 
 const mayCorrect = (eyes: Eyes, place: Place): boolean => {
@@ -129,27 +136,137 @@ const mayCorrect = (eyes: Eyes, place: Place): boolean => {
   return mayCollect && shown === "FULL" && !opensMore && CORRECTABLE.includes(status);
 };
 
+/** What stands in the policy for each action but a correction: whose mutation, from which states, and what else. */
+const ACTIONS: readonly (readonly [
+  action: string,
+  mutation: string,
+  from: readonly string[],
+  also?: (eyes: Eyes, row: Stored) => boolean,
+])[] = [
+  ["REQUEST_VERIFICATION", "requestVerification", ["COLLECTED", "IN_VERIFICATION", "VERIFIED", "APPROVED"]],
+  ["APPROVE", "approveRecord", ["VERIFIED"], (eyes, row) => tookNoPart(eyes, row) && isApprovable(eyes, row)],
+  ["RETURN", "returnRecord", ["COLLECTED", "IN_VERIFICATION", "VERIFIED", "APPROVED"]],
+  [
+    "ARCHIVE",
+    "archiveRecords",
+    ["APPROVED"],
+    (eyes, row) => tookNoPart(eyes, row) && row.approved_by !== eyes.accountId && !isInConflict(eyes, row),
+  ],
+  [
+    "RESTRICT",
+    "restrictRecord",
+    ["COLLECTED", "RETURNED", "IN_VERIFICATION", "VERIFIED", "APPROVED", "ARCHIVED", "SUPERSEDED"],
+  ],
+  ["LIFT_RESTRICTION", "liftRestriction", ["RESTRICTED"], (eyes, row) => hasGround(eyes, row)],
+];
+
+const tookNoPart = ({ world, accountId }: Eyes, row: Stored): boolean =>
+  row.collected_by !== accountId &&
+  !world.all.finding.some(({ record_id, performed_by }) => record_id === row.id && performed_by === accountId) &&
+  !world.all.verification_task.some(
+    (task) => world.isClaimOf(accountId, task) && world.recordsOf(task.id).some(({ id }) => id === row.id),
+  );
+
+const isInConflict = ({ world }: Eyes, { id }: Stored): boolean =>
+  world.all.conflict.some((row) => [row.first_id, row.second_id].includes(id) && !row.resolved_at);
+
+const CRITICAL = ["OPERATION", "FINANCIAL", "TRANSACTION"];
+const UNCONFIRMED = ["CREDIT", "FEEDBACK"];
+
+const isApprovable = (eyes: Eyes, row: Stored): boolean => {
+  const { category, corroboration } = row;
+  const enough = CRITICAL.includes(category)
+    ? corroboration === "FULL"
+    : corroboration !== "REFUTED" && (UNCONFIRMED.includes(category) || corroboration !== "SELF_DECLARED");
+  return enough && !isInConflict(eyes, row);
+};
+
+const isInForce = ({ withdrawn_on, given_on, expires_on }: Stored, today: string): boolean =>
+  withdrawn_on === null && given_on <= today && (expires_on === null || expires_on > today);
+
+const hasGround = ({ world, today }: Eyes, { legal_basis, consent_id }: Stored): boolean =>
+  legal_basis !== null ||
+  consent_id === null ||
+  world.all.consent.some((consent) => consent.id === consent_id && isInForce(consent, today));
+
+const actionsOf = (eyes: Eyes, place: Place): string[] => [
+  ...(mayCorrect(eyes, place) ? ["CORRECT"] : []),
+  ...ACTIONS.filter(
+    ([, mutation, from, also]) =>
+      MAY_CALL[mutation]?.includes(eyes.role) && from.includes(place.row.status) && (also?.(eyes, place.row) ?? true),
+  ).map(([action]) => action),
+];
+
 type Compute = (eyes: Eyes, place: Place) => unknown;
+
+/** In four eyes that are strict: whoever had a part in a task or its records before verifies neither. */
+export const mayVerify = ({ world, accountId }: Eyes, task: Stored): boolean => {
+  const me = world.all.account.find(({ id }) => id === accountId) as Stored;
+  const records = world.recordsOf(task.id);
+  const ids = new Set(records.map(({ id }) => id));
+  const parts = records.flatMap((record) => [record.collected_by, record.approved_by, record.archived_by]);
+  const findings = world.all.finding.filter((row) => ids.has(row.record_id) && row.task_id !== task.id);
+  const others = world.all.verification_task_record
+    .filter((link) => ids.has(link.record_id) && link.task_id !== task.id)
+    .map((link) => world.all.verification_task.find(({ id }) => id === link.task_id) as Stored)
+    .filter((other) => other.status === "RETURNED" || world.isClaimed(other));
+  const said = findings.filter(({ result }) => result === "CONFIRMED" || result === "CONTRADICTED");
+  const verifiers = [...said.map((row) => row.performed_by), ...others.map((other) => other.assignee_id)];
+  const live = world.all.verification_task.filter((other) => world.isClaimOf(accountId, other));
+  const qualified = me.disabled_at === null && me.qualifications.includes(task.method);
+  return qualified && live.length < 10 && ![...parts, ...verifiers, task.requested_by].includes(accountId);
+};
+
+/** What may be done in each state of a task; a claim that has run out leaves it open. */
+const LEGAL = {
+  OPEN: ["claimTask", "reassignTask", "cancelTask"],
+  CLAIMED: ["releaseTask", "submitFindings", "reassignTask", "cancelTask"],
+  SUBMITTED: ["returnTask"],
+  RETURNED: ["claimTask", "reassignTask", "cancelTask"],
+} as const satisfies Record<string, readonly string[]>;
+
+const ACTION_OF: Readonly<Record<string, string>> = {
+  claimTask: "CLAIM",
+  releaseTask: "RELEASE",
+  submitFindings: "SUBMIT",
+  returnTask: "RETURN",
+  reassignTask: "REASSIGN",
+  cancelTask: "CANCEL",
+};
+
+const collectedAnyOf = ({ world, accountId }: Eyes, { id }: Stored): boolean =>
+  world.recordsOf(id).some(({ collected_by }) => collected_by === accountId);
+
+const actionsOnTask: Compute = (eyes, { row }) => {
+  const status = row.status === "CLAIMED" && !eyes.world.isClaimed(row) ? "OPEN" : row.status;
+  const legal: readonly string[] = LEGAL[status as keyof typeof LEGAL] ?? [];
+  return legal
+    .filter((mutation) => MAY_CALL[mutation]?.includes(eyes.role))
+    .filter((mutation) => mutation !== "claimTask" || mayVerify(eyes, row))
+    .filter((mutation) => !/^(return|cancel)/.test(mutation) || !collectedAnyOf(eyes, row))
+    .filter((mutation) => !/^(release|submit)/.test(mutation) || eyes.world.isClaimOf(eyes.accountId, row))
+    .map((mutation) => ACTION_OF[mutation]);
+};
 
 /** What is not a column. */
 const COMPUTED: Readonly<Record<string, Compute>> = {
+  "VerificationTask.allowedActions": actionsOnTask,
   "TransactionRecord.overdueDays": ({ today }, { row }) =>
     row.due_on === null ? 0 : Math.max(0, days(row.due_on, row.settled_on ?? today)),
   "Source.agreement": ({ world }, { row }) =>
     world.all.sharing_agreement.find(({ id }) => id === row.agreement_id)?.number ?? null,
-  "Consent.inForce": ({ today }, { row }) =>
-    row.withdrawn_on === null && row.given_on <= today && (row.expires_on === null || row.expires_on > today),
+  "Consent.inForce": ({ today }, { row }) => isInForce(row, today),
 };
 
 const ofRecord = (field: string): Compute | undefined => {
   if (field === "disclosure") return disclosureOf;
-  return field === "allowedActions" ? (eyes, place) => (mayCorrect(eyes, place) ? ["CORRECT"] : []) : undefined;
+  return field === "allowedActions" ? actionsOf : undefined;
 };
 
 /** Fields whose value the oracle does not know; that they are answered is all it can say. */
 export const UNKNOWN: unique symbol = Symbol("UNKNOWN");
 
-const UNCOMPUTED = new Set(["Customer.completeness", "Customer.freshness", "VerificationTask.allowedActions"]);
+const UNCOMPUTED = new Set(["Customer.completeness", "Customer.freshness"]);
 
 /** The value of a leaf as it is stored. */
 const storedValue = (eyes: Eyes, place: Place, field: string): unknown => {

@@ -2,8 +2,7 @@ import { type GraphQLOutputType, getNamedType } from "graphql";
 import { type Ask, keyOf } from "./ask.js";
 import { type Asked, asksOf, fieldType, isList } from "./asked.js";
 import { type Eyes, expectedLeaf, expectedMoney, type Place, shownAt, UNKNOWN } from "./expected.js";
-import { rowsOf } from "./policy.js";
-import { relatedTo } from "./relations.js";
+import { existsFor, relatedTo } from "./relations.js";
 import type { Stored } from "./stored.js";
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer, of the form that was asked for
@@ -92,11 +91,7 @@ export class Judge {
   }
 
   #isInScope(type: string, row: Stored): boolean {
-    const { world, accountId, role } = this.eyes;
-    if (rowsOf(role) === "all" || type === "Person" || type === "Branch") return true;
-    const customer = world.customer(type === "Customer" ? row.id : row.customer_id);
-    const mine = world.all.account.find(({ id }) => id === accountId)?.branch_id;
-    return rowsOf(role) === "branch" && customer.branch_id === mine;
+    return type === "Person" || type === "Branch" || existsFor(this.eyes, row);
   }
 
   #field(value: Json, place: Place, ask: Ask, path: string): Wrong {

@@ -77,17 +77,17 @@ const GRADES = `
   VerificationTask
     PUBLIC id
     INTERNAL customer records method cause priority status dueAt claimedUntil assignee allowedActions version createdAt
-    RECORD findings returnReason
+    RECORD findings returnReason returnCode
   Finding
     INTERNAL observedRecord
-    RECORD field result sourceParty note
+    RECORD field result reason sourceParty note
   Evidence
     PUBLIC id
     INTERNAL mediaType sizeBytes addedAt
     RECORD name sha256
   Conflict
     PUBLIC id
-    INTERNAL customer records resolvedBy openedAt resolvedAt
+    INTERNAL customer category records resolvedBy openedAt resolvedAt version
     RECORD fields resolution reason
   Consent
     PUBLIC id
@@ -95,7 +95,7 @@ const GRADES = `
     CONTACT personName~ reference withdrawalReason
   MajorEvent
     PUBLIC id
-    INTERNAL occurredOn reportedAt closedAt reportedBy
+    INTERNAL occurredOn reportedAt closedAt reportedBy task
     RECORD kind description
   Branch
     PUBLIC id code name
@@ -123,6 +123,42 @@ const GRADES = `
   CollectFinancialStatementPayload
     INTERNAL record tasks
     RECORD screening
+  AssessCreditPayload
+    INTERNAL record tasks
+    RECORD screening
+  CollectOperationPayload
+    INTERNAL record tasks
+    RECORD screening
+  CollectTransactionPayload
+    INTERNAL record tasks
+    RECORD screening
+  CollectFeedbackPayload
+    INTERNAL record tasks
+    RECORD screening
+  TaskPayload
+    INTERNAL task
+  AccountPayload
+    INTERNAL account
+  Account
+    INTERNAL id username displayName roles branch qualifications disabledAt createdAt version
+  RecordPayload
+    INTERNAL record
+  ArchiveRecordsPayload
+    INTERNAL records
+  ConflictPayload
+    INTERNAL conflict
+  MajorEventPayload
+    INTERNAL event task
+  ConsentPayload
+    INTERNAL consent restrictedRecords
+  Notice
+    PUBLIC purpose version textZh textEn publishedAt
+  NoticePayload
+    INTERNAL notice
+  CreditProposal
+    CREDIT score rating capped creditLimit currency lines scorecardVersion
+  ScoreLine
+    CARRIED fact points most reason clause
   Money
     CARRIED amount currency band
   Viewer
@@ -131,6 +167,8 @@ const GRADES = `
     CARRIED grade level
   LoginPayload
     CARRIED token expiresAt viewer
+  ChangePasswordPayload
+    CARRIED viewer
 `;
 
 /** The category whose records a type holds. */
@@ -145,6 +183,10 @@ export const CATEGORY_OF_TYPE: Readonly<Record<string, Category>> = {
   CollectRegistrationPayload: "REGISTRATION",
   CollectContactPayload: "CONTACT",
   CollectFinancialStatementPayload: "FINANCIAL",
+  AssessCreditPayload: "CREDIT",
+  CollectOperationPayload: "OPERATION",
+  CollectTransactionPayload: "TRANSACTION",
+  CollectFeedbackPayload: "FEEDBACK",
 };
 
 export const CATEGORIES = [...new Set(Object.values(CATEGORY_OF_TYPE))];
@@ -152,10 +194,43 @@ export const CATEGORIES = [...new Set(Object.values(CATEGORY_OF_TYPE))];
 /** What a role may call besides asking. */
 export const MAY_CALL: Readonly<Record<string, readonly string[]>> = {
   registerCustomer: ["COLLECTOR"],
+  transferCustomer: ["ARCHIVIST"],
+  resolveConflict: ["REVIEWER"],
+  reportMajorEvent: ["CLERK", "COLLECTOR", "COMPLIANCE"],
+  giveConsent: ["CLERK", "COLLECTOR", "COMPLIANCE"],
+  withdrawConsent: ["CLERK", "COLLECTOR", "COMPLIANCE"],
+  restrictRecord: ["COMPLIANCE"],
+  liftRestriction: ["COMPLIANCE"],
+  publishNotice: ["COMPLIANCE"],
   updateCustomer: ["COLLECTOR"],
+  approveRecord: ["REVIEWER"],
+  returnRecord: ["REVIEWER"],
+  archiveRecords: ["ARCHIVIST"],
   collectRegistration: ["COLLECTOR"],
   collectContact: ["COLLECTOR", "CLERK"],
   collectFinancialStatement: ["COLLECTOR"],
+  assessCredit: ["ANALYST"],
+  collectOperation: ["COLLECTOR"],
+  collectTransaction: ["COLLECTOR"],
+  requestVerification: ["REVIEWER"],
+  claimTask: ["VERIFIER"],
+  claimNextTask: ["VERIFIER"],
+  releaseTask: ["VERIFIER"],
+  submitFindings: ["VERIFIER"],
+  returnTask: ["REVIEWER"],
+  reassignTask: ["REVIEWER"],
+  cancelTask: ["REVIEWER"],
+  createAccount: ["ADMIN"],
+  setRoles: ["ADMIN"],
+  disableAccount: ["ADMIN"],
+  collectFeedback: ["COLLECTOR", "CLERK"],
+};
+
+/** The queries that are not for everybody who has signed in. */
+export const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
+  possibleDuplicates: ["ARCHIVIST"],
+  accounts: ["ADMIN"],
+  creditProposal: ["ANALYST", "REVIEWER"],
 };
 
 const linesOf = (text: string): string[][] =>
@@ -239,7 +314,8 @@ const leastOf = (levels: readonly Level[]): Level =>
   ORDER[Math.min(...levels.map((level) => ORDER.indexOf(level)))] ?? "DENIED";
 
 /** Rows about single fields: of texts there the least is told that any field is shown with. */
-const ABOUT_FIELDS = /^(ScreeningFinding|Finding|Conflict|MajorEvent)\.|\.(screening|findings)$/;
+const ABOUT_FIELDS =
+  /^(ScreeningFinding|Finding|Conflict|MajorEvent)\.|\.(screening|findings|returnReason|returnCode)$/;
 
 /** What a role is told of a coordinate, on records of these categories. */
 export const levelAt = (role: string, coordinate: string, categories: readonly string[] = CATEGORIES): Level => {

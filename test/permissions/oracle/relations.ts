@@ -1,4 +1,5 @@
 import { type Eyes, isListed, mayReadTexts, type Place } from "./expected.js";
+import { rowsOf } from "./policy.js";
 import type { Stored, World } from "./stored.js";
 
 const isReadable = ({ status }: Stored): boolean => status !== "RESTRICTED" && status !== "ERASED";
@@ -112,7 +113,7 @@ const RELATIONS: Readonly<Record<string, Readonly<Record<string, Related>>>> = {
   },
   Finding: { observedRecord: named("information_record", "observed_record_id") },
   ScreeningFinding: { overriddenBy: named("account", "overridden_by") },
-  MajorEvent: { reportedBy: named("account", "reported_by") },
+  MajorEvent: { reportedBy: named("account", "reported_by"), task: named("verification_task", "task_id") },
   Conflict: {
     customer: named("customer", "customer_id"),
     resolvedBy: named("account", "resolved_by"),
@@ -122,11 +123,23 @@ const RELATIONS: Readonly<Record<string, Readonly<Record<string, Related>>>> = {
   CustomerPayload: { customer: (_, row) => [row] },
 };
 
+/** Whether a row exists for somebody: of their branch, or opened by a claim of theirs. */
+export const existsFor = ({ world, role, accountId }: Eyes, row: Stored): boolean => {
+  if (rowsOf(role) === "all") return true;
+  const customer = "customer_id" in row ? world.customer(row.customer_id) : row;
+  const mine = world.all.account.find(({ id }) => id === accountId)?.branch_id;
+  return rowsOf(role) === "branch" && (customer.branch_id === mine || world.isOnClaimOf(accountId, row));
+};
+
+/** Relations to rows of a customer; to people and branches everybody is led. */
+const LEADS_TO_PEOPLE = new Set(["assignee", "collectedBy", "overriddenBy", "reportedBy", "resolvedBy", "branch"]);
+
 /** The rows behind a relation, in the order they are answered in; null where not even the list may be read. */
 export const relatedTo = (eyes: Eyes, place: Place, field: string): readonly Stored[] | null => {
   const related = (RELATIONS[place.type] ?? OF_RECORD)[field];
   if (related === undefined) throw new Error(`the oracle knows no relation ${place.type}.${field}`);
-  const rows = related(eyes, place.row);
+  const all = related(eyes, place.row);
+  const rows = LEADS_TO_PEOPLE.has(field) ? all : all.filter((row) => existsFor(eyes, row));
   if (field !== "screening" && field !== "findings") return rows;
   const type = field === "screening" ? "ScreeningFinding" : "Finding";
   // Of a list the record or task decides whether it is read at all, the field a row is about whether it is in it.

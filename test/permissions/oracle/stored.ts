@@ -41,6 +41,10 @@ export interface World {
   /** A record that is somebody's own work: theirs and unsealed, being corrected by them, or on a claim of theirs. */
   isWorkOf(accountId: string, record: Stored): boolean;
   isClaimOf(accountId: string, task: Stored): boolean;
+  /** Whether somebody holds a live claim on it. */
+  isClaimed(task: Stored): boolean;
+  /** Whether a row is what a claim of somebody's opens to them: the task, its records, and what stands about these. */
+  isOnClaimOf(accountId: string, row: Stored): boolean;
 }
 
 const grouped = <K>(rows: readonly Stored[], keyOf: (row: Stored) => K): ((key: K) => readonly Stored[]) => {
@@ -82,8 +86,11 @@ export const readWorld = async (database: Database, now: Date): Promise<World> =
   const ofTask = grouped(all.verification_task_record, (link) => link.task_id);
   const task = only(all.verification_task, ({ id }) => id);
   const corrections = grouped(all.information_record, (row) => row.corrects_id);
-  const isClaimOf = (accountId: string, { assignee_id, status, claimed_until }: Stored): boolean =>
-    assignee_id === accountId && status === "CLAIMED" && new Date(claimed_until) > now;
+  const isClaimed = ({ status, claimed_until }: Stored): boolean =>
+    status === "CLAIMED" && new Date(claimed_until) > now;
+  const isClaimOf = (accountId: string, row: Stored): boolean => row.assignee_id === accountId && isClaimed(row);
+  const hasClaimOn = (accountId: string, recordId: string): boolean =>
+    onTasks(recordId).some((link) => isClaimOf(accountId, task(link.task_id)));
   const isOwn = (accountId: string, { collected_by, seal }: Stored): boolean =>
     collected_by === accountId && seal === null;
   return {
@@ -101,10 +108,13 @@ export const readWorld = async (database: Database, now: Date): Promise<World> =
     screeningOf: grouped(byId(all.screening_finding), (row) => row.record_id),
     recordsOf: (taskId) => ofTask(taskId).map((link) => record(link.record_id)),
     isClaimOf,
+    isClaimed,
+    isOnClaimOf: (accountId, row) =>
+      "claimed_until" in row ? isClaimOf(accountId, row) : hasClaimOn(accountId, row.record_id ?? row.id),
     isWorkOf: (accountId, row) =>
       isOwn(accountId, row) ||
       (row.seal === null && corrections(row.id).some((correction) => isOwn(accountId, correction))) ||
-      onTasks(row.id).some((link) => isClaimOf(accountId, task(link.task_id))),
+      hasClaimOn(accountId, row.id),
   };
 };
 

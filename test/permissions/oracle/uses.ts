@@ -16,6 +16,8 @@ const FILTERS = `
     COMMERCIAL contractNumber occurredOn dueOn settledOn amount disputed
   VerificationTaskFilter
     INTERNAL id customerId category status method cause priority assigneeId dueAt createdAt customer
+  ConflictFilter
+    INTERNAL id open category customerId openedAt customer
 `;
 
 const ORDERS = `
