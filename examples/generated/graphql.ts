@@ -22,12 +22,56 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
 };
 
+/** An approval 审核通过 (SP10). */
+export type ApproveRecordInput = {
+  /** Record. */
+  id: Scalars['ID']['input'];
+  /** Screening findings overridden: all that are graver than INFO have to be. */
+  overrides?: InputMaybe<Array<OverrideInput>>;
+  /** Version it was seen in; a stale one is refused. */
+  version: Scalars['Int']['input'];
+};
+
+/** Records to be archived and sealed 归档 (SP11), all or none. */
+export type ArchiveRecordsInput = {
+  /** The records, at most 100. */
+  records: Array<RecordInput>;
+};
+
 /** The moment to look at the archive: valid time and recorded time. Scope, clearance, consent and restriction stay those of now. */
 export type AsOfInput = {
   /** What the archive held at this instant; now by default. */
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What was true in the world on this day; today by default. */
   validAt?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A credit assessment 信用评估. Its source is DATA_ANALYSIS, naming the records it rests on and the score card. Rated better than A only once key data are verified. */
+export type AssessCreditInput = {
+  /** Record it corrects: of the same customer and category. */
+  corrects?: InputMaybe<Scalars['ID']['input']>;
+  /** Credit limit 信用额度; its currency has to be known. */
+  creditLimit?: InputMaybe<MoneyInput>;
+  /** Customer it is about. */
+  customerId: Scalars['ID']['input'];
+  /** Payment term in days 账期（天）, 0 or more. */
+  paymentTermDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Rating 信用等级: never better than the score allows. */
+  rating: CreditRating;
+  /** Why 评估依据, in the analyst's words. */
+  rationale: Scalars['String']['input'];
+  /** Score 信用评分, 0 to 100. */
+  score: Scalars['Decimal']['input'];
+  /** Version of the score card 评分卡版本 it follows. */
+  scorecardVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Where it comes from. */
+  source: SourceInput;
+  /** First day it is true in the world; today unless said. */
+  validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** First day it is true no longer. */
+  validTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day it holds 有效期至; credit is reviewed yearly. */
+  validUntil?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** Conditions on a value of type Boolean; all that are given must hold. */
@@ -42,6 +86,18 @@ export type BooleanFilter = {
   ne?: InputMaybe<Scalars['Boolean']['input']>;
   /** None of; null counts as none of them. */
   nin?: InputMaybe<Array<Scalars['Boolean']['input']>>;
+};
+
+/** A task called off 取消核实. */
+export type CancelTaskInput = {
+  /** Why, as a code: DUPLICATE, NO_LONGER_NEEDED or OTHER; OTHER unless said. */
+  code?: InputMaybe<TaskReason>;
+  /** Task. */
+  id: Scalars['ID']['input'];
+  /** Why; at most 1,000 characters. */
+  reason: Scalars['String']['input'];
+  /** Version it was seen in; a stale one is refused. */
+  version: Scalars['Int']['input'];
 };
 
 /** Information categories 信息类别 (SP5). */
@@ -73,6 +129,14 @@ export type CategoryCodeFilter = {
   ne?: InputMaybe<CategoryCode>;
   /** None of; null counts as none of them. */
   nin?: InputMaybe<Array<CategoryCode>>;
+};
+
+/** Another password of one's own 修改密码. */
+export type ChangePasswordInput = {
+  /** The password used so far. */
+  currentPassword: Scalars['String']['input'];
+  /** The password from now on: 8 to 128 characters. */
+  newPassword: Scalars['String']['input'];
 };
 
 /** Channels of collection 采集渠道 (SP6). */
@@ -134,6 +198,32 @@ export type CollectContactInput = {
   validTo?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** After-sale feedback 售后服务反馈. */
+export type CollectFeedbackInput = {
+  /** Record it corrects: of the same customer and category. */
+  corrects?: InputMaybe<Scalars['ID']['input']>;
+  /** Customer it is about. */
+  customerId: Scalars['ID']['input'];
+  /** What it is about 反馈类型. */
+  kind: FeedbackKind;
+  /** Day received 收到日期. */
+  receivedOn: Scalars['Date']['input'];
+  /** How it was resolved 处理结果. */
+  resolution?: InputMaybe<Scalars['String']['input']>;
+  /** Day it was resolved 处理日期. */
+  resolvedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Satisfaction 满意度, 1 (poor) to 5 (excellent). */
+  satisfaction?: InputMaybe<Scalars['Int']['input']>;
+  /** Where it comes from. */
+  source: SourceInput;
+  /** What was said 反馈内容. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** First day it is true in the world; today unless said. */
+  validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** First day it is true no longer. */
+  validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** Financial state over a period 财务状况, as a source states it. */
 export type CollectFinancialStatementInput = {
   /** Whether audited. */
@@ -180,6 +270,36 @@ export type CollectFinancialStatementInput = {
   validTo?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** How the customer operates 经营情况. Key information: verified through several channels (SP2). */
+export type CollectOperationInput = {
+  /** Competition 竞争状况. */
+  competition?: InputMaybe<Scalars['String']['input']>;
+  /** Record it corrects: of the same customer and category. */
+  corrects?: InputMaybe<Scalars['ID']['input']>;
+  /** Customer it is about. */
+  customerId: Scalars['ID']['input'];
+  /** Headcount 从业人数, 0 or more. */
+  employees?: InputMaybe<Scalars['Int']['input']>;
+  /** Open lawsuits 涉诉数量, 0 or more. */
+  litigationCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Main markets 主要市场. */
+  mainMarkets?: InputMaybe<Scalars['String']['input']>;
+  /** Main products 主营产品. */
+  mainProducts?: InputMaybe<Scalars['String']['input']>;
+  /** Market position 市场地位. */
+  marketPosition?: InputMaybe<Scalars['String']['input']>;
+  /** Operating state 经营状态. */
+  operatingState: Scalars['String']['input'];
+  /** Premises 经营场所. */
+  premises?: InputMaybe<Scalars['String']['input']>;
+  /** Where it comes from. */
+  source: SourceInput;
+  /** First day it is true in the world; today unless said. */
+  validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** First day it is true no longer. */
+  validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** Basic identity 基本身份信息, as a source states it. */
 export type CollectRegistrationInput = {
   /** Business scope, 4000 characters at most. */
@@ -216,6 +336,58 @@ export type CollectRegistrationInput = {
   validTo?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** A transaction with us and how it was performed 交易与履约记录. Key information (SP2). */
+export type CollectTransactionInput = {
+  /** Amount 交易金额; its currency has to be known. */
+  amount: MoneyInput;
+  /** Contract number 合同编号. */
+  contractNumber: Scalars['String']['input'];
+  /** Record it corrects: of the same customer and category. */
+  corrects?: InputMaybe<Scalars['ID']['input']>;
+  /** Customer it is about. */
+  customerId: Scalars['ID']['input'];
+  /** Whether it is disputed 是否有争议. */
+  disputed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Day payment is due 应付日期. */
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Day of the transaction 交易日期. */
+  occurredOn: Scalars['Date']['input'];
+  /** How the contract was performed 履约情况. */
+  performance?: InputMaybe<Scalars['String']['input']>;
+  /** Settled so far 已结金额, in the currency of amount. */
+  settledAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Day of settlement 结清日期; leave it out while open. */
+  settledOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Where it comes from. */
+  source: SourceInput;
+  /** First day it is true in the world; today unless said. */
+  validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** First day it is true no longer. */
+  validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Conditions on conflicts; all that are given must hold. */
+export type ConflictFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<ConflictFilter>>;
+  /** Category of its records. */
+  category?: InputMaybe<CategoryCodeFilter>;
+  /** Conditions on the customer it belongs to. */
+  customer?: InputMaybe<CustomerFilter>;
+  /** Customer it belongs to. */
+  customerId?: InputMaybe<IdFilter>;
+  /** Id. */
+  id?: InputMaybe<IdFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<ConflictFilter>;
+  /** Whether it waits to be resolved. */
+  open?: InputMaybe<BooleanFilter>;
+  /** When it was found. */
+  openedAt?: InputMaybe<DateTimeFilter>;
+  /** At least one of these holds; an empty list holds for nothing. */
+  or?: InputMaybe<Array<ConflictFilter>>;
+};
+
 /** How a conflict was resolved. */
 export type ConflictResolution =
   /** Both hold, each for its own time. */
@@ -239,6 +411,22 @@ export type Corroboration =
   | 'SELF_DECLARED'
   /** One source. */
   | 'SINGLE_SOURCE';
+
+/** A new account 新建账号. */
+export type CreateAccountInput = {
+  /** Code of the branch the person works for. */
+  branchCode?: InputMaybe<Scalars['String']['input']>;
+  /** Name shown to colleagues, 1 to 100 characters. */
+  displayName: Scalars['String']['input'];
+  /** First password, 8 to 128 characters; to be changed by whoever gets it. */
+  password: Scalars['String']['input'];
+  /** Methods of verification the person is trained in. */
+  qualifications?: InputMaybe<Array<VerificationMethod>>;
+  /** Roles: at least one. AUDITOR, ADMIN and REPORTER combine with no other. */
+  roles: Array<Role>;
+  /** Username: 2 to 64 of a–z, 0–9, dot, hyphen and underscore, a letter first. */
+  username: Scalars['String']['input'];
+};
 
 /** Credit rating 信用等级, by score. */
 export type CreditRating =
@@ -466,6 +654,14 @@ export type DecimalFilter = {
   nin?: InputMaybe<Array<Scalars['Decimal']['input']>>;
 };
 
+/** An account to be disabled 停用账号. */
+export type DisableAccountInput = {
+  /** Person whose account it is. */
+  id: Scalars['ID']['input'];
+  /** Version of the account it was seen in, 1 when it was made; a stale one is refused. */
+  version: Scalars['Int']['input'];
+};
+
 /** How much of a fact is shown. */
 export type Disclosure =
   /** Nothing. */
@@ -557,6 +753,53 @@ export type FinancialStatementOrderField =
   /** Total assets. */
   | 'TOTAL_ASSETS';
 
+/** What was found about one field of one record 核实结论. */
+export type FindingInput = {
+  /** Critical field of its category, as InformationCategory names it. */
+  field: Scalars['String']['input'];
+  /** Note in words of one's own. 4000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** With CONTRADICTED: what was observed instead. */
+  observed?: InputMaybe<ObservedInput>;
+  /** Why it is as it is, of the codes that go with the result; may be left out for CONFIRMED. */
+  reason?: InputMaybe<FindingReason>;
+  /** Record of the task. */
+  recordId: Scalars['ID']['input'];
+  /** What was found. */
+  result: FindingResult;
+  /** Who said so: required for CONFIRMED and CONTRADICTED. 200 characters. */
+  sourceParty?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why a finding is as it is 核实依据. */
+export type FindingReason =
+  /** Whoever knows confirmed it 知情人确认. */
+  | 'CONFIRMED_BY_PERSON'
+  /** The source says otherwise 与来源不符. */
+  | 'DIFFERS'
+  /** What was shown does not suffice 资料不全. */
+  | 'INCOMPLETE_EVIDENCE'
+  /** A document says the same 与凭证一致. */
+  | 'MATCHES_DOCUMENT'
+  /** A public register says the same 与公示信息一致. */
+  | 'MATCHES_REGISTER'
+  /** A third party says the same 与第三方信息一致. */
+  | 'MATCHES_THIRD_PARTY'
+  /** Not to be found there any more 已搬迁. */
+  | 'MOVED'
+  /** The source knows nothing of it 查无此项. */
+  | 'NOT_FOUND'
+  /** No answer 无人应答. */
+  | 'NO_ANSWER'
+  /** It was right once 信息已过期. */
+  | 'OUTDATED'
+  /** The source would not say 拒绝提供. */
+  | 'REFUSED'
+  /** Seen on site 现场所见一致. */
+  | 'SEEN_ON_SITE'
+  /** The source can be read either way 表述不清. */
+  | 'UNCLEAR';
+
 /** What verification found 核实结果. */
 export type FindingResult =
   /** Confirmed 属实. */
@@ -576,6 +819,24 @@ export type Freshness =
   | 'FRESH'
   /** Past the refresh interval, or nothing in force. */
   | 'STALE';
+
+/** A person's consent 个人信息处理同意 (SP4), given after they were told what for. */
+export type GiveConsentInput = {
+  /** For which categories; at least one. */
+  categories: Array<CategoryCode>;
+  /** Customer the person belongs to. */
+  customerId: Scalars['ID']['input'];
+  /** First day it covers nothing any more. */
+  expiresOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Day it was given; today unless said. */
+  givenOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Who consents, 200 characters at most. */
+  personName: Scalars['String']['input'];
+  /** For what; at least one. */
+  purposes: Array<Purpose>;
+  /** Where the consent is kept, 500 characters at most. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** What kind of fact a field is: decides who may see it. */
 export type Grade =
@@ -699,6 +960,16 @@ export type LegalBasis =
   /** Other circumstances laid down by law. */
   | 'OTHER_LAW';
 
+/** A restriction to lift 解除限制 (SP4). */
+export type LiftRestrictionInput = {
+  /** Record. */
+  id: Scalars['ID']['input'];
+  /** Why. 1,000 characters. */
+  reason: Scalars['String']['input'];
+  /** Version it was read in; a stale one is refused. */
+  version: Scalars['Int']['input'];
+};
+
 /** How one signs in 登录. */
 export type LoginInput = {
   /** Password 密码. */
@@ -726,6 +997,58 @@ export type MoneyInput = {
   amount: Scalars['Decimal']['input'];
   /** ISO 4217 code; leave it out when unknown. */
   currency?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The value observed instead 实际情况: exactly one, that of the field the finding is about. It becomes a record of its own; an amount is in the currency of the record that was checked. */
+export type ObservedInput = {
+  /** Amount. */
+  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Contract number. */
+  contractNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Number of employees. */
+  employees?: InputMaybe<Scalars['Int']['input']>;
+  /** Equity. */
+  equity?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Registered name. */
+  legalName?: InputMaybe<Scalars['String']['input']>;
+  /** Legal representative. */
+  legalRepresentative?: InputMaybe<Scalars['String']['input']>;
+  /** Pending lawsuits. */
+  litigationCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Mobile number. */
+  mobile?: InputMaybe<Scalars['String']['input']>;
+  /** Net profit. */
+  netProfit?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Day of the transaction. */
+  occurredOn?: InputMaybe<Scalars['Date']['input']>;
+  /** How the business runs. */
+  operatingState?: InputMaybe<Scalars['String']['input']>;
+  /** Status in the register. */
+  operatingStatus?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the person. */
+  personName?: InputMaybe<Scalars['String']['input']>;
+  /** Revenue. */
+  revenue?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Amount settled. */
+  settledAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Day of settlement. */
+  settledOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Total assets. */
+  totalAssets?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Total liabilities. */
+  totalLiabilities?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Unified social credit code. */
+  uscc?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A screening finding that does not stand in the way, and why 筛查豁免 (SP8). */
+export type OverrideInput = {
+  /** Field it is about; null for the record as a whole. */
+  field?: InputMaybe<Scalars['String']['input']>;
+  /** Why; at most 1,000 characters. */
+  reason: Scalars['String']['input'];
+  /** Rule that spoke. */
+  rule: Scalars['String']['input'];
 };
 
 /** Urgency of a task 优先级. */
@@ -761,6 +1084,16 @@ export type PriorityFilter = {
   nin?: InputMaybe<Array<Priority>>;
 };
 
+/** A notice to publish 发布告知书 (SP4): the next version of its purpose. */
+export type PublishNoticeInput = {
+  /** For what information is collected. */
+  purpose: Purpose;
+  /** In English. 8,000 characters. */
+  textEn: Scalars['String']['input'];
+  /** In Chinese. 8,000 characters. */
+  textZh: Scalars['String']['input'];
+};
+
 /** Purposes of processing 处理目的 (SP4): a closed list. */
 export type Purpose =
   /** After-sale service 售后服务. */
@@ -775,6 +1108,20 @@ export type Purpose =
   | 'DEBT_COLLECTION'
   /** Fulfilling a statutory duty 法定义务. */
   | 'LEGAL_DUTY';
+
+/** A task given to another person 改派. */
+export type ReassignTaskInput = {
+  /** Person who is to verify it: one who may. */
+  assigneeId: Scalars['ID']['input'];
+  /** Why, as a code: WORKLOAD, ABSENCE, CONFLICT_OF_INTEREST or OTHER; OTHER unless said. */
+  code?: InputMaybe<TaskReason>;
+  /** Task. */
+  id: Scalars['ID']['input'];
+  /** Why; at most 1,000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Version it was seen in; a stale one is refused. */
+  version: Scalars['Int']['input'];
+};
 
 /** What may be done with a record. */
 export type RecordAction =
@@ -792,6 +1139,14 @@ export type RecordAction =
   | 'RESTRICT'
   /** Send back. */
   | 'RETURN';
+
+/** A record, and the version it was seen in. */
+export type RecordInput = {
+  /** Record. */
+  id: Scalars['ID']['input'];
+  /** Version it was seen in; a stale one is refused. */
+  version: Scalars['Int']['input'];
+};
 
 /** Life of a record 档案状态 (SP8, SP10, SP11). */
 export type RecordStatus =
@@ -848,6 +1203,76 @@ export type RegisterCustomerInput = {
   uscc?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A major event 重大事项 (SP3). */
+export type ReportMajorEventInput = {
+  /** Customer. */
+  customerId: Scalars['ID']['input'];
+  /** In words. 2,000 characters. */
+  description: Scalars['String']['input'];
+  /** What happened. */
+  kind: MajorEventKind;
+  /** Day it happened; not in the future. */
+  occurredOn: Scalars['Date']['input'];
+};
+
+/** A record to be verified once more 申请核实. */
+export type RequestVerificationInput = {
+  /** How to verify; unless said, the best way of its category that was not used yet. */
+  method?: InputMaybe<VerificationMethod>;
+  /** What is in doubt; at most 1,000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Record: collected, in verification, verified or approved. */
+  recordId: Scalars['ID']['input'];
+  /** Version of the record it was seen in; a stale one is refused. */
+  version: Scalars['Int']['input'];
+};
+
+/** How a conflict is decided 冲突处理 (SP8). */
+export type ResolveConflictInput = {
+  /** Conflict. */
+  id: Scalars['ID']['input'];
+  /** Why: whoever collected what does not hold reads it. 1,000 characters. */
+  reason: Scalars['String']['input'];
+  /** What holds. */
+  resolution: ConflictResolution;
+  /** Of BOTH_VALID, and only there: the first record ends, the second begins on this day. */
+  splitOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Version the decision was made from; a stale one is refused. */
+  version: Scalars['Int']['input'];
+};
+
+/** A record to restrict 限制处理 (SP4). */
+export type RestrictRecordInput = {
+  /** Record. */
+  id: Scalars['ID']['input'];
+  /** Why. 1,000 characters. */
+  reason: Scalars['String']['input'];
+  /** Version it was read in; a stale one is refused. */
+  version: Scalars['Int']['input'];
+};
+
+/** A record sent back 退回. */
+export type ReturnRecordInput = {
+  /** Record. */
+  id: Scalars['ID']['input'];
+  /** What is to be corrected; at most 1,000 characters. */
+  reason: Scalars['String']['input'];
+  /** Version it was seen in; a stale one is refused. */
+  version: Scalars['Int']['input'];
+};
+
+/** A task sent back 退回核实. */
+export type ReturnTaskInput = {
+  /** Why, as a code: INCOMPLETE, UNCLEAR, WRONG_PARTY, NOT_INDEPENDENT or OTHER; OTHER unless said. */
+  code?: InputMaybe<TaskReason>;
+  /** Task. */
+  id: Scalars['ID']['input'];
+  /** What is to be done better; at most 1,000 characters. */
+  reason: Scalars['String']['input'];
+  /** Version it was seen in; a stale one is refused. */
+  version: Scalars['Int']['input'];
+};
+
 /** Risk class 风险分类: follows from the rating. */
 export type RiskClass =
   /** Rated C or D: re-checked monthly. */
@@ -901,6 +1326,18 @@ export type Role =
   | 'REVIEWER'
   /** 核实员: verifies for one branch; sees in full what a live claim needs. */
   | 'VERIFIER';
+
+/** The roles an account holds from now on 变更角色; one taken away stops at once. */
+export type SetRolesInput = {
+  /** Id of the person whose account it is. */
+  id: Scalars['ID']['input'];
+  /** Methods of verification the person is trained in; as before unless said. */
+  qualifications?: InputMaybe<Array<VerificationMethod>>;
+  /** Roles: at least one. AUDITOR, ADMIN and REPORTER combine with no other. */
+  roles: Array<Role>;
+  /** Version the change was made from; a stale one is refused. */
+  version: Scalars['Int']['input'];
+};
 
 /** Weight of a screening finding (SP8). */
 export type Severity =
@@ -968,6 +1405,16 @@ export type StringFilter = {
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The findings of a task 提交核实结论: about each critical field its records fill exactly one. */
+export type SubmitFindingsInput = {
+  /** Findings. */
+  findings: Array<FindingInput>;
+  /** Task, on which the live claim is mine. */
+  id: Scalars['ID']['input'];
+  /** Version the change was made from; a stale one is refused. */
+  version: Scalars['Int']['input'];
+};
+
 /** The role to go on in 切换角色. */
 export type SwitchRoleInput = {
   /** One of the roles held. */
@@ -1015,6 +1462,37 @@ export type TaskCauseFilter = {
   /** None of; null counts as none of them. */
   nin?: InputMaybe<Array<TaskCause>>;
 };
+
+/** A verification task, and the version it was seen in. */
+export type TaskInput = {
+  /** Task. */
+  id: Scalars['ID']['input'];
+  /** Version it was seen in; a stale one is refused. */
+  version: Scalars['Int']['input'];
+};
+
+/** Why somebody moved a task 任务变动原因. */
+export type TaskReason =
+  /** Its holder is away. */
+  | 'ABSENCE'
+  /** Its holder is not impartial. */
+  | 'CONFLICT_OF_INTEREST'
+  /** Another task does the same. */
+  | 'DUPLICATE'
+  /** Not all that was to be found out was. */
+  | 'INCOMPLETE'
+  /** The party asked is not independent of the source. */
+  | 'NOT_INDEPENDENT'
+  /** What it was for is settled. */
+  | 'NO_LONGER_NEEDED'
+  /** Another reason, said in words. */
+  | 'OTHER'
+  /** What was found is not clear. */
+  | 'UNCLEAR'
+  /** Its holder has too much to do. */
+  | 'WORKLOAD'
+  /** The party asked is not the one who knows. */
+  | 'WRONG_PARTY';
 
 /** State of a verification task 核实任务状态. */
 export type TaskStatus =
@@ -1067,6 +1545,18 @@ export type TransactionFilter = {
   settledOn?: InputMaybe<DateFilter>;
   /** Status. */
   status?: InputMaybe<RecordStatusFilter>;
+};
+
+/** A customer that goes to another branch 客户移交. */
+export type TransferCustomerInput = {
+  /** Code of the branch that looks after it from now on. */
+  branchCode: Scalars['String']['input'];
+  /** Customer. */
+  id: Scalars['ID']['input'];
+  /** Why: whoever loses a claim reads it. 1,000 characters. */
+  reason: Scalars['String']['input'];
+  /** Version the change was made from; a stale one is refused. */
+  version: Scalars['Int']['input'];
 };
 
 /** A change of a customer's own facts 变更客户. What is not named stays; null clears uscc, region and industry. */
@@ -1167,12 +1657,110 @@ export type VerificationTaskOrderField =
   /** Priority, lowest first. */
   | 'PRIORITY';
 
+/** A person takes back their consent 撤回同意 (SP4). */
+export type WithdrawConsentInput = {
+  /** Consent. */
+  id: Scalars['ID']['input'];
+  /** Why, or how the person asked for it. 1,000 characters. */
+  reason: Scalars['String']['input'];
+  /** Version it was read in; a stale one is refused. */
+  version: Scalars['Int']['input'];
+};
+
 export type ClerkListQueryVariables = Exact<{
   first: Scalars['Int']['input'];
 }>;
 
 
 export type ClerkListQuery = { customers: { totalCount: number, nodes: Array<{ code: string, name: string, importance: Importance, riskClass?: RiskClass | null, contacts: Array<{ personName?: string | null, mobile?: string | null }>, financialStatements?: { nodes: Array<{ periodEnd?: string | null, revenue?: { amount?: string | null, band?: string | null } | null }> } | null }> } };
+
+export type RegisterMutationVariables = Exact<{
+  input: RegisterCustomerInput;
+}>;
+
+
+export type RegisterMutation = { registerCustomer: { customer?: { id: string, code: string, name: string } | null } };
+
+export type CollectStatementMutationVariables = Exact<{
+  input: CollectFinancialStatementInput;
+}>;
+
+
+export type CollectStatementMutation = { collectFinancialStatement: { record?: { id: string } | null, screening?: Array<{ severity?: Severity | null, message?: string | null }> | null, tasks?: Array<{ id: string, method: VerificationMethod, version: number }> | null } };
+
+export type ClaimMutationVariables = Exact<{
+  input: TaskInput;
+}>;
+
+
+export type ClaimMutation = { claimTask: { task?: { id: string, version: number, claimedUntil?: string | null } | null } };
+
+export type SubmitMutationVariables = Exact<{
+  input: SubmitFindingsInput;
+}>;
+
+
+export type SubmitMutation = { submitFindings: { task?: { status: TaskStatus } | null } };
+
+export type StandingQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type StandingQuery = { informationRecord?:
+    | { status: RecordStatus, version: number, corroboration?: Corroboration | null, allowedActions: Array<RecordAction> }
+    | { status: RecordStatus, version: number, corroboration?: Corroboration | null, allowedActions: Array<RecordAction> }
+    | { status: RecordStatus, version: number, corroboration?: Corroboration | null, allowedActions: Array<RecordAction> }
+    | { status: RecordStatus, version: number, corroboration?: Corroboration | null, allowedActions: Array<RecordAction> }
+    | { status: RecordStatus, version: number, corroboration?: Corroboration | null, allowedActions: Array<RecordAction> }
+    | { status: RecordStatus, version: number, corroboration?: Corroboration | null, allowedActions: Array<RecordAction> }
+    | { status: RecordStatus, version: number, corroboration?: Corroboration | null, allowedActions: Array<RecordAction> }
+   | null };
+
+export type ApproveMutationVariables = Exact<{
+  input: ApproveRecordInput;
+}>;
+
+
+export type ApproveMutation = { approveRecord: { record?:
+      | { status: RecordStatus, version: number }
+      | { status: RecordStatus, version: number }
+      | { status: RecordStatus, version: number }
+      | { status: RecordStatus, version: number }
+      | { status: RecordStatus, version: number }
+      | { status: RecordStatus, version: number }
+      | { status: RecordStatus, version: number }
+     | null } };
+
+export type ArchiveMutationVariables = Exact<{
+  input: ArchiveRecordsInput;
+}>;
+
+
+export type ArchiveMutation = { archiveRecords: { records?: Array<
+      | { status: RecordStatus }
+      | { status: RecordStatus }
+      | { status: RecordStatus }
+      | { status: RecordStatus }
+      | { status: RecordStatus }
+      | { status: RecordStatus }
+      | { status: RecordStatus }
+    > | null } };
+
+export type LookQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type LookQuery = { informationRecord?:
+    | { status: RecordStatus, corroboration?: Corroboration | null, disclosure: Disclosure, seal?: string | null }
+    | { status: RecordStatus, corroboration?: Corroboration | null, disclosure: Disclosure, seal?: string | null }
+    | { status: RecordStatus, corroboration?: Corroboration | null, disclosure: Disclosure, seal?: string | null }
+    | { status: RecordStatus, corroboration?: Corroboration | null, disclosure: Disclosure, seal?: string | null, revenue?: { amount?: string | null, band?: string | null } | null }
+    | { status: RecordStatus, corroboration?: Corroboration | null, disclosure: Disclosure, seal?: string | null }
+    | { status: RecordStatus, corroboration?: Corroboration | null, disclosure: Disclosure, seal?: string | null }
+    | { status: RecordStatus, corroboration?: Corroboration | null, disclosure: Disclosure, seal?: string | null }
+   | null };
 
 export type SignInMutationVariables = Exact<{
   input: LoginInput;
@@ -1183,4 +1771,12 @@ export type SignInMutation = { login: { token: string, viewer: { displayName: st
 
 
 export const ClerkListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ClerkList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"CODE"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"ASC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"importance"}},{"kind":"Field","name":{"kind":"Name","value":"riskClass"}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personName"}},{"kind":"Field","name":{"kind":"Name","value":"mobile"}}]}},{"kind":"Field","name":{"kind":"Name","value":"financialStatements"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"periodEnd"}},{"kind":"Field","name":{"kind":"Name","value":"revenue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"band"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ClerkListQuery, ClerkListQueryVariables>;
+export const RegisterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Register"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterCustomerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerCustomer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<RegisterMutation, RegisterMutationVariables>;
+export const CollectStatementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CollectStatement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CollectFinancialStatementInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"collectFinancialStatement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"record"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"screening"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]}}]} as unknown as DocumentNode<CollectStatementMutation, CollectStatementMutationVariables>;
+export const ClaimDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Claim"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TaskInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"claimTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"claimedUntil"}}]}}]}}]}}]} as unknown as DocumentNode<ClaimMutation, ClaimMutationVariables>;
+export const SubmitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Submit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SubmitFindingsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submitFindings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]} as unknown as DocumentNode<SubmitMutation, SubmitMutationVariables>;
+export const StandingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Standing"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"informationRecord"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"corroboration"}},{"kind":"Field","name":{"kind":"Name","value":"allowedActions"}}]}}]}}]} as unknown as DocumentNode<StandingQuery, StandingQueryVariables>;
+export const ApproveDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Approve"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApproveRecordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approveRecord"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"record"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]}}]} as unknown as DocumentNode<ApproveMutation, ApproveMutationVariables>;
+export const ArchiveDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Archive"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ArchiveRecordsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"archiveRecords"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"records"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]} as unknown as DocumentNode<ArchiveMutation, ArchiveMutationVariables>;
+export const LookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Look"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"informationRecord"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"corroboration"}},{"kind":"Field","name":{"kind":"Name","value":"disclosure"}},{"kind":"Field","name":{"kind":"Name","value":"seal"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FinancialStatement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revenue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"band"}}]}}]}}]}}]}}]} as unknown as DocumentNode<LookQuery, LookQueryVariables>;
 export const SignInDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LoginInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"login"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}}]}}]}}]} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
