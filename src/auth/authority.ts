@@ -28,6 +28,8 @@ export const AUTHORITY = {
   cancelTask: ["REVIEWER"],
   createAccount: ["ADMIN"],
   setRoles: ["ADMIN"],
+  issueToken: ["ADMIN"],
+  revokeToken: ["ADMIN"],
   disableAccount: ["ADMIN"],
   approveRecord: ["REVIEWER"],
   returnRecord: ["REVIEWER"],
@@ -66,6 +68,9 @@ export const mayAsk = (role: Role, query: string): boolean => {
   const authority: Readonly<Record<string, readonly Role[]>> = QUERY_AUTHORITY;
   return !Object.hasOwn(authority, query) || authority[query]?.includes(role) === true;
 };
+
+/** The roles a token may act in: a tool's, which sees no row. */
+export const TOKEN_ROLES = ["REPORTER"] as const satisfies Role[];
 
 /** The roles of the account that sets up all others. */
 export const FIRST_ACCOUNT_ROLES = ["ADMIN"] as const satisfies Role[];

@@ -8,6 +8,7 @@ import { FinancialStatement } from "../schema/financial-statement.js";
 import { OperationRecord } from "../schema/operation-record.js";
 import { RegistrationRecord } from "../schema/registration-record.js";
 import { TransactionRecord } from "../schema/transaction-record.js";
+import { AccessTokenResolver } from "./access-token.js";
 import { AccountResolver } from "./account.js";
 import { AccountRelations } from "./account-relations.js";
 import { CollectResolver } from "./collect.js";
@@ -44,6 +45,7 @@ import { ViewerResolver } from "./viewer.js";
 export const archiveSchema = (): Promise<GraphQLSchema> =>
   buildArchiveSchema(
     [
+      AccessTokenResolver,
       AccountRelations,
       AccountResolver,
       CollectResolver,

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROLES } from "../permissions/oracle/policy.js";
 import { type Archive, openArchive } from "../support/archive.js";
+import { SEEDED_AT } from "../support/seed.js";
 
+let now = SEEDED_AT;
 let archive: Archive;
 beforeAll(async () => {
-  archive = await openArchive();
+  archive = await openArchive({ now: () => now });
 });
 afterAll(() => archive.close());
 
@@ -68,5 +70,85 @@ describe("accounts", () => {
     const first = await archive.ask("admin", CREATE, { input }, under);
     const again = await archive.ask("admin", CREATE, { input: { ...input, password: "another-password" } }, under);
     expect(again.text).toBe(first.text);
+  });
+});
+
+describe("tokens of reporting tools", () => {
+  const ISSUE = "mutation ($input: IssueTokenInput!) { issueToken(input: $input) { token id } }";
+  const REVOKE =
+    "mutation ($input: RevokeTokenInput!) { revokeToken(input: $input) { account { username tokens { id name revokedAt } } } }";
+  const TOKENS = "{ accounts(first: 100) { nodes { id username tokens { id name createdAt expiresAt revokedAt } } } }";
+  const IN_A_MONTH = new Date(SEEDED_AT.getTime() + 30 * 86_400_000).toISOString();
+
+  const idOf = async (username: string): Promise<string> => {
+    const { nodes } = (await archive.ask("admin", TOKENS)).data.accounts;
+    return nodes.find((each: { username: string }) => each.username === username).id;
+  };
+  const issue = async (more: object = {}, username = "reporter") =>
+    archive.ask("admin", ISSUE, {
+      input: { accountId: await idOf(username), name: "月报", expiresAt: IN_A_MONTH, ...more },
+    });
+  const who = (token: string) =>
+    archive.ask(null, "{ viewer { username role } }", {}, { authorization: `Bearer ${token}` });
+
+  test("let it in without a password, in its own role, until they are revoked", async () => {
+    const { token, id } = (await issue()).data.issueToken;
+    expect((await who(token)).data.viewer).toEqual({ username: "reporter", role: "REPORTER" });
+    const { account } = (await archive.ask("admin", REVOKE, { input: { id } })).data.revokeToken;
+    expect(account).toEqual({ username: "reporter", tokens: [{ id, name: "月报", revokedAt: expect.any(String) }] });
+    expect((await who(token)).errors?.[0]?.extensions.code).toBe("UNAUTHENTICATED");
+    const again = await archive.ask("admin", REVOKE, { input: { id } });
+    expect(again.errors?.[0]?.extensions.code).toBe("INVALID_TRANSITION");
+  });
+
+  test("stop when their time is over", async () => {
+    const { token } = (await issue({ expiresAt: new Date(SEEDED_AT.getTime() + 60_000).toISOString() })).data
+      .issueToken;
+    expect((await who(token)).errors).toBeUndefined();
+    now = new Date(SEEDED_AT.getTime() + 61_000);
+    expect((await who(token)).errors?.[0]?.extensions.code).toBe("UNAUTHENTICATED");
+    now = SEEDED_AT;
+  });
+
+  test("are listed with what they are for, and without the secret", async () => {
+    const { token } = (await issue({ name: "季报" })).data.issueToken;
+    const listed = await archive.ask("admin", TOKENS);
+    expect(listed.text).toContain("季报");
+    expect(listed.text).not.toContain(token);
+    const { nodes } = listed.data.accounts;
+    expect(nodes.find((each: { username: string }) => each.username === "clerk").tokens).toEqual([]);
+  });
+
+  test("issued under a key are issued once: asked again it is the same token", async () => {
+    const input = { accountId: await idOf("reporter"), name: "一次", expiresAt: IN_A_MONTH };
+    const ask = () => archive.ask("admin", ISSUE, { input }, { "idempotency-key": "token" });
+    expect((await ask()).text).toBe((await ask()).text);
+  });
+
+  test.each([
+    [{ name: " " }, "name"],
+    [{ expiresAt: "2020-01-01T00:00:00Z" }, "expiresAt"],
+    [{ expiresAt: "2036-01-01T00:00:00Z" }, "expiresAt"],
+  ])("with %o are refused", async (more, field) => {
+    expect((await issue(more)).errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", field });
+  });
+
+  test("are for reporting tools alone", async () => {
+    const answer = await issue({}, "clerk");
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", field: "accountId" });
+  });
+
+  test("end nobody's sign-in: the id of one is the id of no token", async () => {
+    const answer = await archive.ask("admin", REVOKE, { input: { id: "00c9f366-d6b5-74d9-803c-f53d56f528dd" } });
+    expect(answer.errors?.[0]?.extensions.code).toBe("NOT_FOUND");
+  });
+
+  test.each(ROLES.filter((role) => role !== "ADMIN"))("are not a %s's to issue or revoke", async (role) => {
+    const input = { accountId: await idOf("reporter"), name: "x", expiresAt: IN_A_MONTH };
+    for (const answer of [
+      await archive.ask(role.toLowerCase(), ISSUE, { input }),
+      await archive.ask(role.toLowerCase(), REVOKE, { input: { id: "x" } }),
+    ])
+      expect(answer.errors?.[0]?.extensions.code).toBe("FORBIDDEN");
   });
 });

@@ -945,6 +945,16 @@ export type InformationRecordOrderField =
   /** First day of validity. */
   | 'VALID_FROM';
 
+/** A token for a reporting tool 签发令牌. */
+export type IssueTokenInput = {
+  /** Id of the person whose account the tool uses: one that holds REPORTER. */
+  accountId: Scalars['ID']['input'];
+  /** When it stops: in the future, 366 days away at most. */
+  expiresAt: Scalars['DateTime']['input'];
+  /** What it is for, 100 characters at most. */
+  name: Scalars['String']['input'];
+};
+
 /** Grounds other than consent (PIPL art. 13) 合法性基础. */
 export type LegalBasis =
   /** Necessary to conclude or perform a contract with the person. */
@@ -1271,6 +1281,12 @@ export type ReturnTaskInput = {
   reason: Scalars['String']['input'];
   /** Version it was seen in; a stale one is refused. */
   version: Scalars['Int']['input'];
+};
+
+/** A token that is to stop 吊销令牌. */
+export type RevokeTokenInput = {
+  /** Id of the token, as its account lists it. */
+  id: Scalars['ID']['input'];
 };
 
 /** Risk class 风险分类: follows from the rating. */

@@ -72,6 +72,7 @@ const literalOf = ({ type, name }: GraphQLArgument | { type: GraphQLArgument["ty
   }
   if (named.name === "Date") return '"2026-01-01"';
   if (named.name === "Int") return "1";
+  if (named.name === "DateTime") return '"2026-01-01T00:00:00Z"';
   if (named.name === "Decimal") return '"1"';
   return name === "ids"
     ? '["Y3U6MDBjOWYzNjYtZDZiNS04NGQ5LTgwM2MtZjUzZDU2ZjUyOGRk"]'

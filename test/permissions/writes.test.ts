@@ -202,6 +202,15 @@ const TASK_INPUT: typeof INPUT = {
     payload: "task { id status }",
     input: () => ({ ...keyed(taskAt(2, "OPEN")), reason: "重复" }),
   },
+  issueToken: {
+    type: "IssueTokenInput",
+    payload: "id",
+    input: () => ({
+      accountId: idOf("account", scene.world.account("reporter").id),
+      name: "月报",
+      expiresAt: "2026-12-31T00:00:00Z",
+    }),
+  },
   createAccount: {
     type: "CreateAccountInput",
     payload: "account { id username roles version }",

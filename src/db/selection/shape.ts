@@ -103,6 +103,7 @@ export type ShapeName =
   | "Branch"
   | "Person"
   | "Account"
+  | "AccessToken"
   | "Customer"
   | "InformationRecord"
   | "Source"

@@ -42,6 +42,8 @@ export const session = pgTable(
       .notNull()
       .references(() => account.id),
     role: role("role").notNull(),
+    /** Of the token of a reporting tool; null: somebody signed in with a password. */
+    name: text("name"),
     createdAt: instant("created_at").notNull().defaultNow(),
     expiresAt: instant("expires_at").notNull(),
     revokedAt: instant("revoked_at"),

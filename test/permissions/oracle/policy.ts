@@ -140,7 +140,13 @@ const GRADES = `
   AccountPayload
     INTERNAL account
   Account
-    INTERNAL id username displayName roles branch qualifications disabledAt createdAt version
+    INTERNAL id username displayName roles branch qualifications disabledAt createdAt version tokens
+  AccessToken
+    INTERNAL id name createdAt expiresAt revokedAt
+  IssueTokenPayload
+    CARRIED token id
+  RevokeTokenPayload
+    INTERNAL account
   RecordPayload
     INTERNAL record
   ArchiveRecordsPayload
@@ -222,6 +228,8 @@ export const MAY_CALL: Readonly<Record<string, readonly string[]>> = {
   cancelTask: ["REVIEWER"],
   createAccount: ["ADMIN"],
   setRoles: ["ADMIN"],
+  issueToken: ["ADMIN"],
+  revokeToken: ["ADMIN"],
   disableAccount: ["ADMIN"],
   collectFeedback: ["COLLECTOR", "CLERK"],
 };

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { account } from "../../tables/account.js";
+import { account, session } from "../../tables/account.js";
 import { branch } from "../../tables/branch.js";
 import { leaf, nodeId } from "../leaves.js";
 import type { Shape } from "../shape.js";
@@ -23,6 +23,27 @@ export const ACCOUNT: Shape = {
       shape: "Branch",
       where: (row, parent) => sql`${row.of(branch.id)} = ${parent.of(account.branchId)}`,
     },
+    tokens: {
+      kind: "many",
+      shape: "AccessToken",
+      where: (row, parent) =>
+        sql`${row.of(session.accountId)} = ${parent.of(account.id)} and ${row.of(session.name)} is not null`,
+      order: (row) => sql`${row.of(session.createdAt)} desc, ${row.of(session.id)}`,
+    },
+  },
+};
+
+/** A token of a reporting tool: what is known of it, never the token. */
+export const ACCESS_TOKEN: Shape = {
+  table: session,
+  inBranch: () => sql`true`,
+  ofNoCustomer: true,
+  fields: {
+    id: leaf(session.id),
+    name: leaf(session.name),
+    createdAt: leaf(session.createdAt),
+    expiresAt: leaf(session.expiresAt),
+    revokedAt: leaf(session.revokedAt),
   },
 };
 

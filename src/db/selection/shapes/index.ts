@@ -1,5 +1,5 @@
 import type { Shape, ShapeName } from "../shape.js";
-import { ACCOUNT, ACCOUNT_PAYLOAD } from "./account.js";
+import { ACCESS_TOKEN, ACCOUNT, ACCOUNT_PAYLOAD } from "./account.js";
 import { BRANCH } from "./branch.js";
 import { CUSTOMER } from "./customer.js";
 import { CONFLICT_PAYLOAD, CONSENT_PAYLOAD, MAJOR_EVENT_PAYLOAD } from "./customer-event-payloads.js";
@@ -16,6 +16,7 @@ export const SHAPES: Readonly<Record<ShapeName, Shape>> = {
   Branch: BRANCH,
   Person: PERSON,
   Account: ACCOUNT,
+  AccessToken: ACCESS_TOKEN,
   Customer: CUSTOMER,
   InformationRecord: INFORMATION_RECORD,
   Source: SOURCE,
