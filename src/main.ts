@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import { signingKey } from "./auth/signing-key.js";
-import { CHORES } from "./commands/chores.js";
+import { AFTER_WRITE, AS_TIME_PASSES } from "./commands/chores.js";
 import { createIdentity } from "./commands/identity.js";
 import { type Config, readConfig } from "./config.js";
 import type { Database } from "./db/database.js";
@@ -33,7 +33,8 @@ const serve = async (config: Config, database: Database, log: Logger): Promise<R
   const demo = await demoSignIn(database, config);
   const apollo = await createApollo({ config, secret, log });
   const chores = startChores({
-    chores: CHORES,
+    afterWrite: AFTER_WRITE,
+    asTimePasses: AS_TIME_PASSES,
     context: () => ({ database, now: new Date(), timeZone: config.businessTimeZone }),
     everyMs: CHORES_EVERY_MS,
     onFailure: (chore, error) => log.error({ chore, fault: faultOf(error) }, "a chore failed"),

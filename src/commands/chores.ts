@@ -4,12 +4,12 @@ import { forgetIdempotencyKeys } from "./forget-idempotency-keys.js";
 import { reopenLapsedClaims } from "./reopen-lapsed-claims.js";
 import { restrictExpiredConsents } from "./restrict-expired-consents.js";
 
-export type { Chore, ChoreContext } from "./chore.js";
+/** What waits for a write: the others would be done in vain at every one of them. */
+export const AFTER_WRITE = { compareNewRecords } as const satisfies Record<string, Chore>;
 
-/** In the order they are done. */
-export const CHORES = {
+/** What comes with time, in the order it is done. */
+export const AS_TIME_PASSES = {
   reopenLapsedClaims,
   restrictExpiredConsents,
-  compareNewRecords,
   forgetIdempotencyKeys,
 } as const satisfies Record<string, Chore>;

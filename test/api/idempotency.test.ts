@@ -102,9 +102,7 @@ describe("a change under a key", () => {
       now = new Date(SEEDED_AT.getTime() + hours * 3_600_000);
       const login = 'mutation { login(input: { username: "collector", password: "demo-archive" }) { token } }';
       const { data } = await archive.ask(null, login);
-      // A change that is refused wakes nobody: this one does.
       const authorization = `Bearer ${data.login.token}`;
-      await archive.ask(null, REGISTER, customer(`LATER-${hours}`), { authorization });
       await archive.settled();
       return archive.ask(null, REGISTER, customer("ONCE-12"), { authorization, ...under("g") });
     };

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { pino } from "pino";
-import { CHORES } from "../../src/commands/chores.js";
+import type { Chore } from "../../src/commands/chore.js";
+import { AFTER_WRITE, AS_TIME_PASSES } from "../../src/commands/chores.js";
 import { readConfig } from "../../src/config.js";
 import type { Database } from "../../src/db/database.js";
 import { createApollo } from "../../src/execution/apollo.js";
@@ -63,11 +64,17 @@ export const openArchive = async ({
   const log = pino({ level: "silent" });
   const identity = await identityOn(database, config.production);
   const apollo = await createApollo({ config, secret: SECRET, log });
+  const unheard = (chores: Readonly<Record<string, Chore>>) =>
+    Object.fromEntries(
+      Object.entries(chores).map(([name, run]): [string, Chore] => [
+        name,
+        (given) => chore.run(true, () => run(given)),
+      ]),
+    );
   const failures: unknown[] = [];
   const chores = startChores({
-    chores: Object.fromEntries(
-      Object.entries(CHORES).map(([name, run]) => [name, (context) => chore.run(true, () => run(context))]),
-    ),
+    afterWrite: unheard(AFTER_WRITE),
+    asTimePasses: unheard(AS_TIME_PASSES),
     context: () => ({ database, now: now(), timeZone: config.businessTimeZone }),
     everyMs: 3_600_000,
     onFailure: (_chore, error) => void failures.push(error),
@@ -109,6 +116,7 @@ export const openArchive = async ({
       return post({ query, variables }, { ...authorization, ...headers });
     },
     settled: async () => {
+      chores.tick();
       await chores.settled();
       if (failures.length > 0) throw failures[0];
     },
