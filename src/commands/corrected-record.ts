@@ -1,4 +1,4 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { validate } from "uuid";
 import { mayCorrect } from "../auth/correction.js";
 import type { Orm } from "../db/database.js";
@@ -8,6 +8,7 @@ import { isSealed } from "../domain/record.js";
 import { canCorrect } from "../domain/record-actions.js";
 import { Refusal } from "../domain/refusal.js";
 import type { CommandContext } from "./context.js";
+import { isMyLiveClaim } from "./live-claim.js";
 
 export interface Corrected {
   readonly id: string;
@@ -27,19 +28,12 @@ const load = async (orm: Orm, customerId: string, category: CategoryCode, record
   return found;
 };
 
-const isOnMyTask = async (orm: Orm, { viewer, now }: CommandContext, recordId: string): Promise<boolean> => {
+const isOnMyTask = async (orm: Orm, context: CommandContext, recordId: string): Promise<boolean> => {
   const [held] = await orm
     .select({ id: verificationTask.id })
     .from(taskRecord)
     .innerJoin(verificationTask, eq(verificationTask.id, taskRecord.taskId))
-    .where(
-      and(
-        eq(taskRecord.recordId, recordId),
-        eq(verificationTask.assigneeId, viewer.accountId),
-        eq(verificationTask.status, "CLAIMED"),
-        gt(verificationTask.claimedUntil, now.toISOString()),
-      ),
-    )
+    .where(and(eq(taskRecord.recordId, recordId), isMyLiveClaim(context)))
     .limit(1);
   return held !== undefined;
 };

@@ -1,10 +1,11 @@
-import { and, eq, exists, gt, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, or, type SQL, sql } from "drizzle-orm";
 import { validate } from "uuid";
 import { type Scope, scopeOf } from "../auth/scope.js";
 import type { Orm } from "../db/database.js";
 import { customer, informationRecord, taskRecord, verificationTask } from "../db/tables/index.js";
 import { Refusal } from "../domain/refusal.js";
 import type { CommandContext } from "./context.js";
+import { isMyLiveClaim } from "./live-claim.js";
 
 /** A record as commands work on it: all of its columns. */
 export type StoredRecord = typeof informationRecord.$inferSelect;
@@ -13,20 +14,13 @@ const ofBranch = (branchId: string): SQL =>
   sql`exists (select 1 from ${customer} where ${customer.id} = ${informationRecord.customerId} and ${customer.branchId} = ${branchId})`;
 
 /** A live claim opens just its records to whoever holds it, in whatever branch they are (product.md §6). */
-const onMyClaim = (orm: Orm, { viewer, now }: CommandContext): SQL =>
+const onMyClaim = (orm: Orm, context: CommandContext): SQL =>
   exists(
     orm
       .select({ one: sql`1` })
       .from(taskRecord)
       .innerJoin(verificationTask, eq(verificationTask.id, taskRecord.taskId))
-      .where(
-        and(
-          eq(taskRecord.recordId, informationRecord.id),
-          eq(verificationTask.assigneeId, viewer.accountId),
-          eq(verificationTask.status, "CLAIMED"),
-          gt(verificationTask.claimedUntil, now.toISOString()),
-        ),
-      ),
+      .where(and(eq(taskRecord.recordId, informationRecord.id), isMyLiveClaim(context))),
   );
 
 const within = (orm: Orm, context: CommandContext, scope: Scope): SQL | undefined => {

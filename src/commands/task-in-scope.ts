@@ -1,25 +1,21 @@
-import { and, eq, gt, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import { validate } from "uuid";
 import { scopeOf } from "../auth/scope.js";
 import type { Orm } from "../db/database.js";
 import { customer, verificationTask } from "../db/tables/index.js";
 import { Refusal } from "../domain/refusal.js";
 import type { CommandContext } from "./context.js";
+import { isMyLiveClaim } from "./live-claim.js";
 
 /** A task as commands work on it. */
 export type StoredTask = typeof verificationTask.$inferSelect;
 
-const within = ({ viewer, now }: CommandContext): SQL | undefined => {
-  const scope = scopeOf(viewer);
+const within = (context: CommandContext): SQL | undefined => {
+  const scope = scopeOf(context.viewer);
   if (scope.rows === "ALL") return undefined;
   if (scope.rows === "NONE") return sql`false`;
   const ofMyBranch = sql`exists (select 1 from ${customer} where ${customer.id} = ${verificationTask.customerId} and ${customer.branchId} = ${scope.branchId})`;
-  const claimedByMe = and(
-    eq(verificationTask.assigneeId, viewer.accountId),
-    eq(verificationTask.status, "CLAIMED"),
-    gt(verificationTask.claimedUntil, now.toISOString()),
-  );
-  return or(ofMyBranch, claimedByMe);
+  return or(ofMyBranch, isMyLiveClaim(context));
 };
 
 /**
