@@ -31,6 +31,8 @@ export interface AccessPlan {
   verdictOfGrade(grade: ClearedGrade): Verdict;
   /** What is shown of content of a grade that has a mask. */
   verdictOfContent(grade: ClearedGrade): Verdict;
+  /** Whether the role reads a coordinate in full on every row, asked for or not: what is told of it needs no less. */
+  seesInFull(coordinate: Coordinate): boolean;
   /** The last line: whether anything of a coordinate may pass its resolver under this plan. */
   mayPass(coordinate: Coordinate): boolean;
   /** Refuses a use other than projection unless the role has FULL. */
@@ -93,6 +95,7 @@ export const planAccess = async (
     gradeOf: policy.gradeOf,
     verdictOfGrade: (grade) => policy.verdictOfGrade(role, grade, false),
     verdictOfContent: (grade) => policy.verdictOfGrade(role, grade, true),
+    seesInFull: (coordinate) => policy.verdict(role, coordinate).level === "FULL",
     mayPass: (coordinate) => passing.has(coordinate),
     demand: async (coordinate, use) => {
       const refusal = await rules.check(role, coordinate, use);

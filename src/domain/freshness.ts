@@ -1,5 +1,7 @@
 import { INFORMATION_CATEGORIES } from "./category.js";
 import type { CategoryCode } from "./category-code.js";
+import { checklistOf } from "./checklist.js";
+import type { CustomerKind, Importance } from "./customer.js";
 import { addDays, type LocalDate } from "./local-date.js";
 import type { Freshness } from "./record.js";
 
@@ -19,9 +21,19 @@ const freshnessOfRecord = ({ category, collectedOn }: Collected, today: LocalDat
   return today >= addDays(refreshOn, -NOTICE_DAYS) ? "DUE" : "FRESH";
 };
 
-/** The worst of the records in force (SP3); an archive with none is stale. */
-export const freshnessOf = (inForce: readonly Collected[], today: LocalDate): Freshness => {
-  const each = new Set(inForce.map((record) => freshnessOfRecord(record, today)));
+/**
+ * The worst of the records in force that the checklist of the customer expects (SP3): what nobody has to collect nobody
+ * has to refresh. An archive that holds nothing of it is stale.
+ */
+export const freshnessOf = (
+  kind: CustomerKind,
+  importance: Importance,
+  inForce: readonly Collected[],
+  today: LocalDate,
+): Freshness => {
+  const expected = new Set(checklistOf(kind, importance).map(({ category }) => category));
+  const counted = inForce.filter(({ category }) => expected.has(category));
+  const each = new Set(counted.map((record) => freshnessOfRecord(record, today)));
   if (each.size === 0 || each.has("STALE")) return "STALE";
   return each.has("DUE") ? "DUE" : "FRESH";
 };

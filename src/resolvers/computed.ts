@@ -6,7 +6,7 @@ import { isViewer } from "../auth/viewer.js";
 import type { RequestContext } from "../context.js";
 import { INFORMATION_CATEGORIES } from "../domain/category.js";
 import type { CategoryCode } from "../domain/category-code.js";
-import { completenessOf } from "../domain/completeness.js";
+import { type CategoryInForce, completenessOf } from "../domain/completeness.js";
 import type { CustomerKind, Importance } from "../domain/customer.js";
 import { freshnessOf } from "../domain/freshness.js";
 import { Grade } from "../domain/grade.js";
@@ -18,11 +18,16 @@ import { Customer } from "../schema/customer.js";
 import { InformationCategory } from "../schema/information-category.js";
 import { InformationRecord } from "../schema/information-record.js";
 
-/** What the statement reads where a field is computed: facts, all of them declassified (product.md §3). */
-interface ArchiveFacts {
+/** What the statement reads where a field is computed (db/queries/archive-facts.ts). */
+interface ArchiveFacts<InForce> {
   readonly kind: CustomerKind;
   readonly importance: Importance;
-  readonly inForce: readonly { readonly category: CategoryCode; readonly collectedAt: string }[];
+  readonly inForce: readonly InForce[];
+}
+
+interface Collected {
+  readonly category: CategoryCode;
+  readonly collectedAt: string;
 }
 
 /** As far as the role may need them (db/queries/record-facts.ts). */
@@ -36,23 +41,30 @@ type Read<K extends string, T> = { readonly [P in K]: T };
 
 @Resolver(() => Customer)
 export class CustomerComputed {
-  @FieldResolver(() => Completeness, { description: "How complete the archive is 完整度 (SP1), by category." })
+  @FieldResolver(() => Completeness, {
+    description:
+      "How complete the archive is 完整度 (SP1), against the checklist of the customer's kind and importance.",
+  })
   @Classified(Grade.INTERNAL)
-  completeness(@Root() customer: Read<"completeness", ArchiveFacts>) {
+  completeness(@Root() customer: Read<"completeness", ArchiveFacts<CategoryInForce>>) {
     const { kind, importance, inForce } = customer.completeness;
-    return completenessOf(kind, importance, new Set(inForce.map((record) => record.category)));
+    return completenessOf(kind, importance, inForce);
   }
 
   @FieldResolver(() => Freshness, {
-    description: "How current the archive is 时效 (SP3): the worst of its records in force.",
+    description: "How current the archive is 时效 (SP3): the worst of the records in force that its checklist expects.",
   })
   @Classified(Grade.INTERNAL)
-  freshness(@Root() customer: Read<"freshness", ArchiveFacts>, @Ctx() { now, timeZone }: RequestContext): Freshness {
-    const collected = customer.freshness.inForce.map(({ category, collectedAt }) => ({
+  freshness(
+    @Root() customer: Read<"freshness", ArchiveFacts<Collected>>,
+    @Ctx() { now, timeZone }: RequestContext,
+  ): Freshness {
+    const { kind, importance, inForce } = customer.freshness;
+    const collected = inForce.map(({ category, collectedAt }) => ({
       category,
       collectedOn: todayIn(timeZone, new Date(collectedAt)),
     }));
-    return freshnessOf(collected, todayIn(timeZone, now));
+    return freshnessOf(kind, importance, collected, todayIn(timeZone, now));
   }
 }
 

@@ -11,7 +11,8 @@ export class MissingItem {
 
   @Field(() => String, {
     nullable: true,
-    description: "Field; named only where the reader has FULL, null for the category as a whole.",
+    description:
+      "Field no record in force fills, named only to whoever reads it in full; null: nothing of the category is in force.",
   })
   @Classified(Grade.INTERNAL)
   field?: string | null;

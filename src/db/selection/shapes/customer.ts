@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { CategoryCode } from "../../../domain/category-code.js";
+import { completenessFacts, freshnessFacts } from "../../queries/archive-facts.js";
 import { branch } from "../../tables/branch.js";
 import { consent } from "../../tables/consent.js";
 import { customer } from "../../tables/customer.js";
@@ -41,13 +42,6 @@ const contacts: ManyShape = {
   order: (row) => sql`${row.of(r.recordedAt)}, ${row.of(r.id)}`,
 };
 
-/** What completeness and freshness are computed from: the categories in force, and when each was last collected. */
-const archiveFacts = (row: Row): SQL =>
-  sql`json_build_object('kind', ${row.of(customer.kind)}, 'importance', ${row.of(customer.importance)}, 'inForce', (
-    select coalesce(json_agg(json_build_object('category', f.category, 'collectedAt', f.collected_at)), '[]')
-    from (select category, max(collected_at) as collected_at from ${r} where customer_id = ${row.of(customer.id)} and standing = 0
-      and status = 'ARCHIVED' and valid_from <= ${REQUEST.today} and (valid_to is null or valid_to > ${REQUEST.today}) group by category) f))`;
-
 export const CUSTOMER: Shape = {
   table: customer,
   inBranch: (row) => sql`${row.of(customer.branchId)} = ${REQUEST.branch}`,
@@ -65,8 +59,8 @@ export const CUSTOMER: Shape = {
     version: leaf(customer.version),
     createdAt: leaf(customer.createdAt),
     updatedAt: leaf(customer.updatedAt),
-    completeness: { kind: "leaf", read: archiveFacts },
-    freshness: { kind: "leaf", read: archiveFacts },
+    completeness: { kind: "leaf", read: completenessFacts },
+    freshness: { kind: "leaf", read: freshnessFacts },
     branch: {
       kind: "one",
       shape: "Branch",
