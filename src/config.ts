@@ -34,6 +34,7 @@ const schema = z.object({
     .string()
     .refine(isTimeZone, "must be a zone of the IANA list such as Asia/Shanghai")
     .default("Asia/Shanghai"),
+  PURPOSE: oneOf("optional", "required").default("optional"),
   FOUR_EYES: oneOf("strict", "small").default("strict"),
   DEMO_PASSWORD: z.string().min(8, "must have at least 8 characters").default("demo-archive"),
   EXPLORER: yesOrNo.optional(),
@@ -65,6 +66,8 @@ const shape = (values: z.infer<typeof schema>) => {
     token: { secret: values.TOKEN_SECRET, hours: values.TOKEN_HOURS },
     corsOrigins: values.CORS_ORIGINS ?? [],
     businessTimeZone: values.BUSINESS_TIME_ZONE,
+    /** Whether whoever reads personal data has to say what for (SP4). */
+    purposeRequired: values.PURPOSE === "required",
     /** product.md §6: every part another person, or two persons at least. */
     fourEyes: values.FOUR_EYES,
     demoPassword: values.DEMO_PASSWORD,

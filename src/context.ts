@@ -5,6 +5,7 @@ import type { Identity } from "./commands/identity.js";
 import type { Database } from "./db/database.js";
 import type { Reads } from "./db/selection/reads.js";
 import type { FourEyes } from "./domain/four-eyes.js";
+import type { Purpose } from "./domain/source.js";
 
 /** What is known of a request before its operation is looked at: who asks, when, and through what data are reached. */
 export interface BaseContext {
@@ -17,6 +18,8 @@ export interface BaseContext {
   readonly wake: () => void;
   /** The client's name for its changes (`Idempotency-Key`): sent again, they are not done again. */
   readonly idempotencyKey: string | null;
+  /** What the client reads or writes for (`x-purpose`), from the closed list; null: it did not say. */
+  readonly purpose: Purpose | null;
   /** For the log: as sent, or as found in the document once it is parsed. */
   operationName: string | null;
 }

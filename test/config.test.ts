@@ -29,6 +29,7 @@ describe("without any variable", () => {
       token: { secret: undefined, hours: 8 },
       corsOrigins: [],
       businessTimeZone: "Asia/Shanghai",
+      purposeRequired: false,
       fourEyes: "strict",
       demoPassword: "demo-archive",
       explorer: true,

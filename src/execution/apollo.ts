@@ -14,7 +14,7 @@ import { preparer } from "./prepare.js";
 import { type SecuredSchema, securedSchema } from "./secured-schema.js";
 
 export interface ApolloOptions {
-  readonly config: Pick<Config, "production" | "limits" | "businessTimeZone" | "fourEyes">;
+  readonly config: Pick<Config, "production" | "limits" | "businessTimeZone" | "fourEyes" | "purposeRequired">;
   /** What cursors are sealed with. */
   readonly secret: string | Uint8Array;
   readonly log: Logger;
@@ -38,6 +38,7 @@ const preparing = (options: ApolloOptions, secured: SecuredSchema): ApolloServer
     limits: config.limits,
     timeZone: config.businessTimeZone,
     fourEyes: config.fourEyes,
+    purposeRequired: config.purposeRequired,
   });
   return {
     requestDidStart: async () => ({

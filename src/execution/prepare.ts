@@ -9,9 +9,11 @@ import type { BaseContext, RequestContext } from "../context.js";
 import { bindLists } from "../db/selection/arguments.js";
 import { cursorPurpose, Reads } from "../db/selection/reads.js";
 import { StatementCache } from "../db/selection/statement-cache.js";
+import { namesOf } from "../domain/enumeration.js";
 import type { FourEyes } from "../domain/four-eyes.js";
 import { todayIn } from "../domain/local-date.js";
 import { Refusal } from "../domain/refusal.js";
+import { Purpose } from "../domain/source.js";
 import { fromNodeId } from "../schema/node-id.js";
 import { checkGiven } from "./given.js";
 import { checkCost, type Limits } from "./limits.js";
@@ -25,6 +27,8 @@ export interface PrepareOptions {
   readonly limits: Limits;
   readonly timeZone: string;
   readonly fourEyes: FourEyes;
+  /** Whether an operation that reads personal data has to name its purpose. */
+  readonly purposeRequired: boolean;
 }
 
 /** One operation of a request, parsed and validated. */
@@ -62,13 +66,24 @@ const refusePartial = ({ disclosures }: AccessPlan): void => {
   );
 };
 
+/** Personal data are read for a purpose that is named (SP4), also where only a part of them is shown. */
+const refuseWithoutPurpose = (plan: AccessPlan): void => {
+  for (const { coordinate, categories } of everyField(plan.roots)) {
+    const grade = plan.gradeOf(coordinate);
+    if (grade !== "CONTACT" && grade !== "IDENTITY") continue;
+    if (plan.verdict(coordinate, categories).level === "DENIED") continue;
+    const purposes = namesOf(Purpose).join(", ");
+    throw new Refusal("BAD_USER_INPUT", `${coordinate} is personal data: name the purpose in x-purpose, ${purposes}.`);
+  }
+};
+
 const roleOf = ({ principal }: BaseContext): ActingRole => (isViewer(principal) ? principal.role : null);
 
 /**
  * Makes a request ready to run: variables coerced, access planned, uses checked, arguments bound. Whatever is refused
  * is refused here, before anything has run.
  */
-export const preparer = ({ secured, cursors, limits, timeZone, fourEyes }: PrepareOptions) => {
+export const preparer = ({ secured, cursors, limits, timeZone, fourEyes, purposeRequired }: PrepareOptions) => {
   const plans = new Plans(secured, limits);
   const statements = new StatementCache();
   return async (context: BaseContext, requested: Requested): Promise<void> => {
@@ -76,6 +91,7 @@ export const preparer = ({ secured, cursors, limits, timeZone, fourEyes }: Prepa
     const role = roleOf(context);
     const variables = coerceVariables(secured.schema, requested.definition, requested.variables);
     const plan = await plans.find(requested.document, requested.definition, role, variables);
+    if (purposeRequired && context.purpose === null) refuseWithoutPurpose(plan);
     await checkUses(plan, variables);
     const bound = bindLists(plan.roots, variables, {
       uuidOf: fromNodeId,

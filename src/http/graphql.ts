@@ -7,6 +7,7 @@ import { answerStatus } from "./answer-status.js";
 import { type GraphqlRequest, operationNameOf, requestOfBody, requestOfSearch } from "./graphql-request.js";
 import { idempotencyKeyOf } from "./idempotency-key.js";
 import { GRAPHQL_TYPE, JSON_TYPE, negotiate } from "./media-type.js";
+import { purposeOf } from "./purpose.js";
 import { refuse } from "./refuse.js";
 
 export interface GraphqlOptions {
@@ -31,7 +32,9 @@ const contextOf = async (options: GraphqlOptions, http: FastifyRequest, asked: G
   const principal = await recognize(options.base.identity, http.headers.authorization, now);
   const operationName = operationNameOf(asked);
   const idempotencyKey = idempotencyKeyOf(http.headers["idempotency-key"]);
-  return { ...options.base, principal, requestId: http.id, now, operationName, idempotencyKey } satisfies BaseContext;
+  const purpose = purposeOf(http.headers["x-purpose"]);
+  const request = { requestId: http.id, now, operationName, idempotencyKey, purpose };
+  return { ...options.base, principal, ...request } satisfies BaseContext;
 };
 
 /**

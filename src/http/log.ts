@@ -28,6 +28,7 @@ export const logRequests = (app: FastifyInstance, log: Logger): void => {
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime * 10) / 10,
       operation: context?.operationName ?? undefined,
+      purpose: context?.purpose ?? undefined,
       role: viewer?.role,
       account: viewer?.accountId,
     });

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { namesOf } from "../../src/domain/enumeration.js";
+import { Purpose } from "../../src/domain/source.js";
+import { type Archive, openArchive } from "../support/archive.js";
+
+const CONTACTS = "{ customers(first: 1) { nodes { contacts { mobile } } } }";
+const NAMES = "{ customers(first: 1) { nodes { name contacts { status } } } }";
+
+let archive: Archive;
+const open = async (purpose: string) => {
+  archive = await openArchive({ env: { PURPOSE: purpose } });
+};
+const codeOf = async (query: string, headers: Record<string, string> = {}, as: string | null = "clerk") =>
+  (await archive.ask(as, query, {}, headers)).errors?.[0]?.extensions.code ?? "answered";
+
+describe("The purpose of a request", () => {
+  beforeAll(() => open("optional"));
+  afterAll(() => archive.close());
+
+  it.each(namesOf(Purpose))("may be %s", async (purpose) =>
+    expect(await codeOf(CONTACTS, { "x-purpose": purpose })).toBe("answered"),
+  );
+
+  it.each(["CURIOSITY", "audit", "AUDIT, LEGAL_DUTY", "toString", "__proto__"])(
+    "is of a closed list, and %j is not in it",
+    async (purpose) => {
+      const { errors, text } = await archive.ask("clerk", CONTACTS, {}, { "x-purpose": purpose });
+      expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+      expect(errors?.[0]?.message).toContain("CREDIT_ASSESSMENT");
+      if (purpose !== "AUDIT, LEGAL_DUTY") expect(text).not.toContain(purpose);
+    },
+  );
+
+  it("need not be told where the archive does not ask for it", async () =>
+    expect(await codeOf(CONTACTS)).toBe("answered"));
+
+  it("opens nothing: what a role sees stays what it is", async () => {
+    const [plain, named] = await Promise.all([
+      archive.ask("clerk", CONTACTS),
+      archive.ask("clerk", CONTACTS, {}, { "x-purpose": "LEGAL_DUTY" }),
+    ]);
+    expect(named.text).toBe(plain.text);
+  });
+});
+
+describe("Where a purpose is required, an operation", () => {
+  beforeAll(() => open("required"));
+  afterAll(() => archive.close());
+
+  it("that reads personal data names it", async () => {
+    const { errors } = await archive.ask("clerk", CONTACTS);
+    expect(errors?.[0]).toMatchObject({ extensions: { code: "BAD_USER_INPUT" } });
+    expect(errors?.[0]?.message).toContain("ContactRecord.mobile is personal data: name the purpose in x-purpose");
+    expect(await codeOf(CONTACTS, { "x-purpose": "AFTER_SALE_SERVICE" })).toBe("answered");
+  });
+
+  it("that reads none need not", async () => {
+    expect(await codeOf(NAMES)).toBe("answered");
+    expect(await codeOf("{ viewer { id } }", {}, null)).toBe("answered");
+  });
+
+  it("that is shown none need not either", async () => expect(await codeOf(CONTACTS, {}, "auditor")).toBe("answered"));
+
+  it("that writes and reads back personal data names it before anything is written", async () => {
+    const input = { customerId: "x", source: { channel: "DIRECT_CONTACT" }, personName: "李四" };
+    const write = "mutation ($input: CollectContactInput!) { collectContact(input: $input) { record { personName } } }";
+    const { errors } = await archive.ask("clerk", write, { input });
+    expect(errors?.[0]?.message).toContain("x-purpose");
+  });
+});
