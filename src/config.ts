@@ -36,6 +36,7 @@ const schema = z.object({
     .default("Asia/Shanghai"),
   PURPOSE: oneOf("optional", "required").default("optional"),
   FOUR_EYES: oneOf("strict", "small").default("strict"),
+  OPERATIONS: oneOf("any", "registered").default("any"),
   DEMO_PASSWORD: z.string().min(8, "must have at least 8 characters").default("demo-archive"),
   EXPLORER: yesOrNo.optional(),
   MAX_BODY_BYTES: whole(1024, 64 * 1024 * 1024, 262_144),
@@ -70,6 +71,8 @@ const shape = (values: z.infer<typeof schema>) => {
     purposeRequired: values.PURPOSE === "required",
     /** product.md §6: every part another person, or two persons at least. */
     fourEyes: values.FOUR_EYES,
+    /** Whether operations nobody registered are answered. */
+    operations: values.OPERATIONS,
     demoPassword: values.DEMO_PASSWORD,
     explorer: values.EXPLORER ?? !production,
     limits: {

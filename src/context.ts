@@ -7,6 +7,12 @@ import type { Reads } from "./db/selection/reads.js";
 import type { FourEyes } from "./domain/four-eyes.js";
 import type { Purpose } from "./domain/source.js";
 
+/** A registered operation: what it asks for was agreed on before. */
+export interface Persisted {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** What is known of a request before its operation is looked at: who asks, when, and through what data are reached. */
 export interface BaseContext {
   readonly principal: Requester;
@@ -20,6 +26,8 @@ export interface BaseContext {
   readonly idempotencyKey: string | null;
   /** What the client reads or writes for (`x-purpose`), from the closed list; null: it did not say. */
   readonly purpose: Purpose | null;
+  /** The registered operation that is asked for; null for a document the client brought itself. */
+  readonly persisted: Persisted | null;
   /** For the log: as sent, or as found in the document once it is parsed. */
   operationName: string | null;
 }

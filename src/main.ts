@@ -26,8 +26,12 @@ const open = async (config: Config, log: Logger): Promise<Database> => {
   return opened;
 };
 
+const OPEN_TO_ANY =
+  "OPERATIONS=any: every operation that fits the schema is answered. Register those of your front ends (npm run operations), then set OPERATIONS=registered";
+
 const serve = async (config: Config, database: Database, log: Logger): Promise<RunningServer> => {
   const { production, token, dataDir } = config;
+  if (production && config.operations === "any") log.warn(OPEN_TO_ANY);
   const secret = await signingKey(token.secret, dataDir);
   const identity = await createIdentity({ database, secret, tokenHours: token.hours, production });
   const demo = await demoSignIn(database, config);

@@ -3,6 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { ApolloServer } from "@apollo/server";
 import type { FastifyInstance } from "fastify";
 import type { Identity } from "./commands/identity.js";
+import { persistedOperations } from "./commands/persisted-operations.js";
 import type { Config } from "./config.js";
 import type { BaseContext } from "./context.js";
 import type { Database } from "./db/database.js";
@@ -52,6 +53,7 @@ export const startServer = async (config: Config, deps: ServerDeps): Promise<Run
     log,
     now,
     base: { database, identity, wake },
+    operations: { accepted: config.operations, registered: persistedOperations(database) },
     bodyBytes: config.limits.bodyBytes,
     corsOrigins: config.corsOrigins,
     explorer: config.explorer ? { demo: config.production ? null : demo } : null,

@@ -72,5 +72,8 @@ export const mayAsk = (role: Role, query: string): boolean => {
 /** The roles a token may act in: a tool's, which sees no row. */
 export const TOKEN_ROLES = ["REPORTER"] as const satisfies Role[];
 
+/** As whom operations of front ends may be registered. */
+export const OPERATION_ROLES = ["ADMIN"] as const satisfies Role[];
+
 /** The roles of the account that sets up all others. */
 export const FIRST_ACCOUNT_ROLES = ["ADMIN"] as const satisfies Role[];

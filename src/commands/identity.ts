@@ -1,4 +1,5 @@
-import { createSessionCache, type SessionCache } from "../auth/session-cache.js";
+import { type BriefCache, briefCache } from "../auth/brief-cache.js";
+import type { SessionFacts } from "../auth/signed-in.js";
 import { createTokens, type Tokens } from "../auth/token.js";
 import { SYSTEM } from "../auth/viewer.js";
 import type { Database } from "../db/database.js";
@@ -8,7 +9,7 @@ import { findSession } from "../db/queries/session.js";
 export interface Identity {
   readonly database: Database;
   readonly tokens: Tokens;
-  readonly sessions: SessionCache;
+  readonly sessions: BriefCache<SessionFacts>;
   readonly tokenHours: number;
   /** Demo accounts do not exist here. */
   readonly production: boolean;
@@ -24,7 +25,7 @@ export interface IdentityOptions {
 export const createIdentity = async (options: IdentityOptions): Promise<Identity> => {
   const { database, secret, tokenHours, production } = options;
   const tokens = await createTokens(secret);
-  const sessions = createSessionCache({
+  const sessions = briefCache<SessionFacts>({
     load: (sessionId) => database.withViewer(SYSTEM, "READ", (session) => findSession(session, sessionId)),
   });
   return { database, tokens, sessions, tokenHours, production };

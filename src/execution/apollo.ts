@@ -10,6 +10,7 @@ import { faultOf } from "../fault.js";
 import { formatError, isOfGraphql, refusalIn, withStatus } from "./errors.js";
 import { executorOf } from "./executor.js";
 import { introspectionGate } from "./introspection.js";
+import { MOST_TOKENS } from "./limits.js";
 import { preparer } from "./prepare.js";
 import { type SecuredSchema, securedSchema } from "./secured-schema.js";
 
@@ -19,9 +20,6 @@ export interface ApolloOptions {
   readonly secret: string | Uint8Array;
   readonly log: Logger;
 }
-
-/** More tokens than this is not written by a front end. */
-const MOST_TOKENS = 15_000;
 
 /** @throws Refusal: whoever asks for something else than `strict` would take a partial answer for a whole one */
 const isStrict = (header: string | undefined): boolean => {
@@ -89,9 +87,10 @@ const gatewayOver = ({ schema }: SecuredSchema): GatewayInterface => {
   return {
     load: async () => ({
       executor: async ({ document, request, context, operationName }) => {
-        const { variables: coerced } = context as RequestContext;
+        const { variables: coerced, persisted } = context as RequestContext;
         const { variables = {} } = request;
-        return run({ document, operationName: operationName ?? null, variables, coerced, context }) as never;
+        const trusted = persisted !== null;
+        return run({ document, operationName: operationName ?? null, variables, coerced, context, trusted }) as never;
       },
     }),
     onSchemaLoadOrUpdate: (report) => {

@@ -1,6 +1,5 @@
-import { type DocumentNode, type GraphQLOutputType, isListType, isNonNullType, visit } from "graphql";
+import { type DocumentNode, type FieldNode, type GraphQLOutputType, isListType, isNonNullType, visit } from "graphql";
 import type { AskedField } from "../auth/asked.js";
-import type { BoundArguments } from "../db/selection/arguments.js";
 import { Refusal } from "../domain/refusal.js";
 
 export interface Limits {
@@ -8,6 +7,9 @@ export interface Limits {
   readonly cost: number;
   readonly aliases: number;
 }
+
+/** More tokens than this is not written by a front end. */
+export const MOST_TOKENS = 15_000;
 
 const tooMuch = (what: string, is: number, limit: number): Refusal =>
   new Refusal("LIMIT_EXCEEDED", `The operation has ${what} ${is}; at most ${limit} is allowed.`, { limit });
@@ -33,18 +35,21 @@ const ROWS_OF_LIST = 10;
 
 const isList = (type: GraphQLOutputType): boolean => (isNonNullType(type) ? isList(type.ofType) : isListType(type));
 
-const rowsOf = (field: AskedField, bound: BoundArguments): number => {
-  const template = bound.lists.get(field.node);
-  if (template !== undefined) return template.size;
+/** How many rows the pages of an operation have, by the field that asks for them. */
+export type PageSizes = ReadonlyMap<FieldNode, { readonly size: number }>;
+
+const rowsOf = (field: AskedField, pages: PageSizes): number => {
+  const page = pages.get(field.node);
+  if (page !== undefined) return page.size;
   const paged = field.name === "edges" || field.name === "nodes";
   return !paged && isList(field.definition.type) ? ROWS_OF_LIST : 1;
 };
 
 /** Fields the answer may have at most: pages count with their size, of the types of an interface the largest. */
-const costOf = (fields: readonly AskedField[], bound: BoundArguments): number =>
+const costOf = (fields: readonly AskedField[], pages: PageSizes): number =>
   fields.reduce((sum, field) => {
-    const below = [...field.selections.values()].map((selection) => costOf(selection, bound));
-    return sum + 1 + rowsOf(field, bound) * Math.max(0, ...below);
+    const below = [...field.selections.values()].map((selection) => costOf(selection, pages));
+    return sum + 1 + rowsOf(field, pages) * Math.max(0, ...below);
   }, 0);
 
 /** @throws Refusal LIMIT_EXCEEDED, whatever the arguments are */
@@ -56,7 +61,7 @@ export const checkForm = (document: DocumentNode, roots: readonly AskedField[], 
 };
 
 /** @throws Refusal LIMIT_EXCEEDED when the pages asked for would make the answer too large */
-export const checkCost = (roots: readonly AskedField[], bound: BoundArguments, limits: Limits): void => {
-  const cost = costOf(roots, bound);
+export const checkCost = (roots: readonly AskedField[], pages: PageSizes, limits: Limits): void => {
+  const cost = costOf(roots, pages);
   if (cost > limits.cost) throw tooMuch("a cost of", cost, limits.cost);
 };

@@ -8,6 +8,7 @@ import {
 } from "graphql";
 import { type AccessPlan, planAccess } from "../auth/access-plan.js";
 import { type Categories } from "../auth/ceiling.js";
+import type { Operation } from "../auth/collect-fields.js";
 import type { ActingRole } from "../auth/policy.js";
 import { INFORMATION_CATEGORIES } from "../domain/category.js";
 import { checkForm, type Limits } from "./limits.js";
@@ -36,6 +37,20 @@ const fragmentsOf = (document: DocumentNode): Record<string, FragmentDefinitionN
   Object.fromEntries(
     document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
   );
+
+/** One operation of a document, as the walk over it needs to know it. */
+export const operationOf = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  definition: OperationDefinitionNode,
+  conditions: Readonly<Record<string, unknown>>,
+): Operation => ({
+  schema,
+  definition,
+  fragments: fragmentsOf(document),
+  conditions,
+  categoryOf: (type) => CATEGORIES.get(type),
+});
 
 interface Known {
   readonly conditions: readonly string[];
@@ -75,13 +90,7 @@ export class Plans {
 
   async #make(document: DocumentNode, definition: OperationDefinitionNode, role: ActingRole, conditions: object) {
     const { schema, policy, rules } = this.secured;
-    const operation = {
-      schema: schema satisfies GraphQLSchema,
-      definition,
-      fragments: fragmentsOf(document),
-      conditions: conditions as Readonly<Record<string, unknown>>,
-      categoryOf: (type: string) => CATEGORIES.get(type),
-    };
+    const operation = operationOf(schema, document, definition, conditions as Readonly<Record<string, unknown>>);
     const plan = await planAccess(policy, rules, role, operation);
     checkForm(document, plan.roots, this.limits);
     return plan;

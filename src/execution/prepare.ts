@@ -97,7 +97,7 @@ export const preparer = ({ secured, cursors, limits, timeZone, fourEyes, purpose
       uuidOf: fromNodeId,
       openCursor: (list, order, cursor) => cursors.open(cursorPurpose(role, list, order), cursor),
     });
-    checkCost(plan.roots, bound, limits);
+    checkCost(plan.roots, bound.lists, limits);
     if (requested.strict) refusePartial(plan);
     const today = todayIn(timeZone, now);
     const reads = new Reads({ database, principal, plan, bound, statements, cursors, now, today });

@@ -9,11 +9,13 @@ import { idempotencyKeyOf } from "./idempotency-key.js";
 import { GRAPHQL_TYPE, JSON_TYPE, negotiate } from "./media-type.js";
 import { purposeOf } from "./purpose.js";
 import { refuse } from "./refuse.js";
+import { type Operations, requestedDocument } from "./requested-document.js";
 
 export interface GraphqlOptions {
   readonly apollo: ApolloServer<BaseContext>;
   /** All of a context that does not come from the request. */
   readonly base: Pick<BaseContext, "database" | "identity" | "wake">;
+  readonly operations: Operations;
   readonly now: () => Date;
 }
 
@@ -27,14 +29,29 @@ const headersOf = ({ headers }: FastifyRequest): HeaderMap => {
 
 const searchOf = ({ url }: FastifyRequest): string => (url.includes("?") ? url.slice(url.indexOf("?")) : "");
 
-const contextOf = async (options: GraphqlOptions, http: FastifyRequest, asked: GraphqlRequest) => {
-  const now = options.now();
+/** The request with its document written out. */
+const written = ({ method, search }: { method: string; search: string }, asked: GraphqlRequest, query: string) => {
+  const { documentId, operationName, variables } = asked;
+  if (method !== "GET") return { search, body: { query, operationName, variables } };
+  if (documentId === null) return { search, body: undefined };
+  const parameters = new URLSearchParams(search);
+  parameters.set("query", query);
+  parameters.delete("extensions");
+  return { search: `?${parameters}`, body: undefined };
+};
+
+interface Arrived extends Pick<BaseContext, "persisted" | "now"> {
+  readonly asked: GraphqlRequest;
+}
+
+const contextOf = async (options: GraphqlOptions, http: FastifyRequest, { asked, ...arrived }: Arrived) => {
+  const { now } = arrived;
   const principal = await recognize(options.base.identity, http.headers.authorization, now);
   const operationName = operationNameOf(asked);
   const idempotencyKey = idempotencyKeyOf(http.headers["idempotency-key"]);
   const purpose = purposeOf(http.headers["x-purpose"]);
-  const request = { requestId: http.id, now, operationName, idempotencyKey, purpose };
-  return { ...options.base, principal, ...request } satisfies BaseContext;
+  const said = { requestId: http.id, operationName, idempotencyKey, purpose };
+  return { ...options.base, ...arrived, ...said, principal } satisfies BaseContext;
 };
 
 /**
@@ -66,16 +83,21 @@ const answer = async (
 const handle =
   (options: GraphqlOptions) =>
   async (http: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    // An answer is for one role: a GET of the same address by another is another answer.
+    reply.header("cache-control", "no-store");
     // Before anything runs: a mutation must not be done and then not be answered.
     if (negotiate(http.headers.accept) === null) {
       return refuse(reply, new Refusal("BAD_USER_INPUT", `Accept ${JSON_TYPE} or ${GRAPHQL_TYPE}.`), 406);
     }
     const search = searchOf(http);
-    const asked = http.method === "GET" ? requestOfSearch(search) : requestOfBody(http.body);
+    const { method } = http;
+    const asked = method === "GET" ? requestOfSearch(search) : requestOfBody(http.body);
+    const now = options.now();
+    const { query, persisted } = await requestedDocument(options.operations, asked, now);
     const { done, ...base } = wakingAfter(options.base);
-    const context = await contextOf({ ...options, base }, http, asked);
+    const context = await contextOf({ ...options, base }, http, { asked, now, persisted });
     http.context = context;
-    const httpGraphQLRequest = { method: http.method, headers: headersOf(http), search, body: http.body };
+    const httpGraphQLRequest = { method, headers: headersOf(http), ...written({ method, search }, asked, query) };
     const answered = options.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
     return answer(reply, await answered.finally(done));
   };

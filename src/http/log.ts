@@ -29,6 +29,7 @@ export const logRequests = (app: FastifyInstance, log: Logger): void => {
       ms: Math.round(reply.elapsedTime * 10) / 10,
       operation: context?.operationName ?? undefined,
       purpose: context?.purpose ?? undefined,
+      registered: context?.persisted?.id,
       role: viewer?.role,
       account: viewer?.accountId,
     });

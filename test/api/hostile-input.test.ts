@@ -235,7 +235,9 @@ describe("a request that is none", () => {
   test("a hash in place of a query runs nothing", async () => {
     const extensions = { persistedQuery: { version: 1, sha256Hash: "a".repeat(64) } };
     const response = await post(JSON.stringify({ extensions }));
-    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({
+      errors: [{ message: "PersistedQueryNotFound", extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } }],
+    });
   });
 
   test("a mutation by GET, preflight or not, changes nothing", async () => {

@@ -40,6 +40,10 @@ export interface Archive {
   sent(): string[];
   /** Asks as a demo account, by its username (lower-case role, or collector2 …); null asks without signing in. */
   ask(username: string | null, query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
+  /** Sends a body as it stands, as a demo account or without signing in. */
+  send(username: string | null, body: object, headers?: Record<string, string>): Promise<Answer>;
+  /** A demo account's `authorization`, for what is asked of another server on the same database. */
+  bearer(username: string): Promise<Record<string, string>>;
   /** Once all that follows a write is done: contradictions found, lapsed claims reopened. Throws what failed of it. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -106,15 +110,17 @@ export const openArchive = async ({
     return data.login.token;
   };
 
+  const bearer = async (username: string) => ({ authorization: `Bearer ${await tokenOf(username)}` });
+  const send: Archive["send"] = async (username, body, headers = {}) =>
+    post(body, { ...(username === null ? {} : await bearer(username)), ...headers });
+
   return {
     url: server.url,
     database,
+    bearer,
+    send,
     sent: () => statements.splice(0).filter((text) => !isSessionLookup(text)),
-    ask: async (username, query, variables = {}, headers = {}) => {
-      const authorization: Record<string, string> =
-        username === null ? {} : { authorization: `Bearer ${await tokenOf(username)}` };
-      return post({ query, variables }, { ...authorization, ...headers });
-    },
+    ask: (username, query, variables = {}, headers = {}) => send(username, { query, variables }, headers),
     settled: async () => {
       chores.tick();
       await chores.settled();

@@ -29,7 +29,8 @@ export interface Reading {
 }
 
 const MAX_PAGE = 100;
-const DEFAULT_PAGE = 20;
+/** Rows of a page that names no size. */
+export const DEFAULT_PAGE = 20;
 const MOST_ORDERS = 4;
 
 class Reader {

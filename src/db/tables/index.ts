@@ -10,6 +10,7 @@ export * from "./idempotency.js";
 export * from "./information-record.js";
 export * from "./major-event.js";
 export * from "./notice.js";
+export * from "./persisted-operation.js";
 export * from "./screening-finding.js";
 export * from "./sharing-agreement.js";
 export * from "./verification-task.js";
