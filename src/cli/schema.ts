@@ -1,8 +1,19 @@
 import "reflect-metadata";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { lexicographicSortSchema } from "graphql";
+import { securedSchema } from "../execution/secured-schema.js";
+import { lineOf } from "../process/start-failure.js";
 import { archiveSchema } from "../resolvers/index.js";
+import { parseSchemaOrder } from "./schema-order.js";
 
-// The schema of the archive in SDL, sorted, with what kind of fact every coordinate is.
-const schema = lexicographicSortSchema(await archiveSchema());
-process.stdout.write(`${printSchemaWithDirectives(schema)}\n`);
+/** The schema of the archive in SDL, sorted, with what kind of fact every coordinate is; whole, or as a role sees it. */
+const run = async (args: readonly string[]): Promise<void> => {
+  const { role } = parseSchemaOrder(args);
+  const schema = role === null ? await archiveSchema() : (await securedSchema()).schemaOf(role);
+  process.stdout.write(`${printSchemaWithDirectives(lexicographicSortSchema(schema))}\n`);
+};
+
+run(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${lineOf(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import type { GatewayInterface } from "@apollo/server-gateway-interface";
+import { execute } from "graphql";
 import type { Logger } from "pino";
 import { cursorCodec } from "../auth/cursor.js";
 import type { Config } from "../config.js";
@@ -9,7 +10,7 @@ import { Refusal } from "../domain/refusal.js";
 import { faultOf } from "../fault.js";
 import { formatError, isOfGraphql, refusalIn, withStatus } from "./errors.js";
 import { executorOf } from "./executor.js";
-import { introspectionGate } from "./introspection.js";
+import { isIntrospection } from "./introspection.js";
 import { MOST_TOKENS } from "./limits.js";
 import { preparer } from "./prepare.js";
 import { type SecuredSchema, securedSchema } from "./secured-schema.js";
@@ -46,7 +47,7 @@ const preparing = (options: ApolloOptions, secured: SecuredSchema): ApolloServer
         contextValue.operationName ??= operation.name?.value ?? null;
         try {
           const strict = isStrict(request.http?.headers.get("x-disclosure"));
-          introspectionGate(document, contextValue.principal, config.production);
+          isIntrospection(document);
           await prepare(contextValue, { document, definition: operation, variables: request.variables ?? {}, strict });
         } catch (error) {
           throw withStatus(error);
@@ -82,13 +83,17 @@ const logging = (log: Logger): ApolloServerPlugin<BaseContext> => ({
 });
 
 /** graphql-jit takes Apollo's place of execution by posing as a gateway. */
-const gatewayOver = ({ schema }: SecuredSchema): GatewayInterface => {
+const gatewayOver = ({ schema, schemaOf }: SecuredSchema): GatewayInterface => {
   const run = executorOf(schema);
   return {
     load: async () => ({
       executor: async ({ document, request, context, operationName }) => {
-        const { variables: coerced, persisted } = context as RequestContext;
+        const { variables: coerced, plan, persisted } = context as RequestContext;
         const { variables = {} } = request;
+        if (isIntrospection(document)) {
+          const asked = { document, operationName: operationName ?? null, variableValues: variables };
+          return execute({ ...asked, schema: schemaOf(plan.role) }) as never;
+        }
         const trusted = persisted !== null;
         return run({ document, operationName: operationName ?? null, variables, coerced, context, trusted }) as never;
       },

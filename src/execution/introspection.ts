@@ -1,19 +1,49 @@
-import { type DocumentNode, visit } from "graphql";
-import { isViewer, type Principal } from "../auth/viewer.js";
+import { type DocumentNode, type FieldNode, Kind, type SelectionSetNode, visit } from "graphql";
 import { Refusal } from "../domain/refusal.js";
 
-const asksForSchema = (document: DocumentNode): boolean => {
-  let asks = false;
+const META = new Set(["__schema", "__type"]);
+
+const namesSchema = (document: DocumentNode): boolean => {
+  let names = false;
   visit(document, {
     Field: ({ name }) => {
-      if (name.value === "__schema" || name.value === "__type") asks = true;
+      if (META.has(name.value)) names = true;
     },
   });
-  return asks;
+  return names;
 };
 
-/** In production the schema is told to those who signed in. */
-export const introspectionGate = (document: DocumentNode, principal: Principal, production: boolean): void => {
-  if (!production || isViewer(principal) || !asksForSchema(document)) return;
-  throw new Refusal("UNAUTHENTICATED", "The schema is told to those who signed in.");
+/** The fields a selection on a root leads to, through fragments. */
+const rootFields = (document: DocumentNode, set: SelectionSetNode): FieldNode[] => {
+  const fragments = document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [node] : []));
+  return set.selections.flatMap((selection): FieldNode[] => {
+    if (selection.kind === Kind.FIELD) return [selection];
+    if (selection.kind === Kind.INLINE_FRAGMENT) return rootFields(document, selection.selectionSet);
+    const spread = fragments.find(({ name }) => name.value === selection.name.value);
+    return spread ? rootFields(document, spread.selectionSet) : [];
+  });
+};
+
+const known = new WeakMap<DocumentNode, boolean>();
+
+/**
+ * Whether a document asks for the schema. It then asks for nothing else: the schema it is told is that of a role, the
+ * data would be read by another.
+ *
+ * @throws Refusal BAD_USER_INPUT when it mixes both
+ */
+export const isIntrospection = (document: DocumentNode): boolean => {
+  const found = known.get(document) ?? namesSchema(document);
+  known.set(document, found);
+  if (!found) return false;
+  for (const node of document.definitions) {
+    if (node.kind !== Kind.OPERATION_DEFINITION) continue;
+    for (const { name } of rootFields(document, node.selectionSet))
+      if (!META.has(name.value) && name.value !== "__typename")
+        throw new Refusal(
+          "BAD_USER_INPUT",
+          "Ask for the schema on its own: __schema and __type go with __typename only.",
+        );
+  }
+  return true;
 };

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { guardFields } from "../auth/guard.js";
-import { type Policy, policyOf } from "../auth/policy.js";
+import { type ActingRole, type Policy, policyOf } from "../auth/policy.js";
+import { schemaFor } from "../auth/role-schema.js";
 import { type Rules, rulesOf } from "../auth/rules.js";
 import { archiveSchema } from "../resolvers/index.js";
 import { checkReadable } from "./check-readable.js";
@@ -11,6 +12,8 @@ export interface SecuredSchema {
   readonly schema: GraphQLSchema;
   readonly policy: Policy;
   readonly rules: Rules;
+  /** What a role can ever use of it: what introspection tells. */
+  schemaOf(role: ActingRole): GraphQLSchema;
 }
 
 /**
@@ -26,5 +29,11 @@ export const securedSchema = async (): Promise<SecuredSchema> => {
   const rules = rulesOf(policy);
   rules.guardRoots(schema);
   guardFields(schema);
-  return { schema, policy, rules };
+  const shaped = new Map<ActingRole, GraphQLSchema>();
+  const schemaOf = (role: ActingRole): GraphQLSchema => {
+    const known = shaped.get(role) ?? schemaFor(schema, policy, role);
+    shaped.set(role, known);
+    return known;
+  };
+  return { schema, policy, rules, schemaOf };
 };
