@@ -1597,6 +1597,29 @@ export type UpdateCustomerInput = {
   version: Scalars['Int']['input'];
 };
 
+/** What a field can be used for. Only project may be answered in part. */
+export type Use =
+  /** In a sum, mean or count 汇总. */
+  | 'aggregate'
+  /** In a cursor 分页. */
+  | 'cursor'
+  /** To be exported 导出. */
+  | 'export'
+  /** To pick rows by 筛选. */
+  | 'filter'
+  /** To group a report by 分组. */
+  | 'group'
+  /** To order rows by 排序. */
+  | 'order'
+  /** Shown 展示. */
+  | 'project'
+  /** To search by 搜索. */
+  | 'search'
+  /** To be told of changes 订阅. */
+  | 'subscribe'
+  /** To be written 写入. */
+  | 'write';
+
 /** Ways of verifying 核实方式 (SP7). */
 export type VerificationMethod =
   /** Document check 凭证核对. */

@@ -61,6 +61,7 @@ export const QUERY_AUTHORITY = {
   possibleDuplicates: ["ARCHIVIST"],
   accounts: ["ADMIN"],
   creditProposal: ["ANALYST", "REVIEWER"],
+  whoCanSee: ["AUDITOR"],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Whether a role may ask a query at all. */

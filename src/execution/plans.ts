@@ -7,19 +7,11 @@ import {
   visit,
 } from "graphql";
 import { type AccessPlan, planAccess } from "../auth/access-plan.js";
-import { type Categories } from "../auth/ceiling.js";
 import type { Operation } from "../auth/collect-fields.js";
 import type { ActingRole } from "../auth/policy.js";
-import { INFORMATION_CATEGORIES } from "../domain/category.js";
+import { categoriesOfType } from "../auth/type-categories.js";
 import { checkForm, type Limits } from "./limits.js";
 import type { SecuredSchema } from "./secured-schema.js";
-
-const CATEGORIES: ReadonlyMap<string, Categories> = new Map(
-  Object.values(INFORMATION_CATEGORIES).flatMap(({ typeName, mutation, code }): [string, Categories][] => [
-    [typeName, [code]],
-    [`${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Payload`, [code]],
-  ]),
-);
 
 /** The variables that `@skip` and `@include` depend on: with other values it is another plan. */
 const conditionsOf = (document: DocumentNode): string[] => {
@@ -49,7 +41,7 @@ export const operationOf = (
   definition,
   fragments: fragmentsOf(document),
   conditions,
-  categoryOf: (type) => CATEGORIES.get(type),
+  categoryOf: categoriesOfType,
 });
 
 interface Known {

@@ -8,6 +8,7 @@ import { FinancialStatement } from "../schema/financial-statement.js";
 import { OperationRecord } from "../schema/operation-record.js";
 import { RegistrationRecord } from "../schema/registration-record.js";
 import { TransactionRecord } from "../schema/transaction-record.js";
+import { AccessExplanationResolver } from "./access-explanation.js";
 import { AccessTokenResolver } from "./access-token.js";
 import { AccountResolver } from "./account.js";
 import { AccountRelations } from "./account-relations.js";
@@ -45,6 +46,7 @@ import { ViewerResolver } from "./viewer.js";
 export const archiveSchema = (): Promise<GraphQLSchema> =>
   buildArchiveSchema(
     [
+      AccessExplanationResolver,
       AccessTokenResolver,
       AccountRelations,
       AccountResolver,

@@ -35,8 +35,12 @@ const call = (username: string, mutation: string, input: object) => {
 
 /** How a query that is for some roles only is asked. */
 const askedOf = (query: string): string => {
-  if (query !== "creditProposal") return " { totalCount }";
-  return `(customerId: "${idOf("customer", scene.world.all.customer[0]?.id ?? "")}") { scorecardVersion }`;
+  const asked: Readonly<Record<string, () => string>> = {
+    creditProposal: () =>
+      `(customerId: "${idOf("customer", scene.world.all.customer[0]?.id ?? "")}") { scorecardVersion }`,
+    whoCanSee: () => '(coordinate: "ContactRecord.mobile") { role }',
+  };
+  return asked[query]?.() ?? " { totalCount }";
 };
 
 describe.each(ROLES.map((role) => [role, role.toLowerCase()]))("a %s", (role, username) => {

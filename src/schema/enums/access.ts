@@ -1,4 +1,5 @@
 import { Role } from "../../auth/role.js";
+import { Use } from "../../auth/use.js";
 import { Disclosure } from "../../domain/disclosure.js";
 import { Grade } from "../../domain/grade.js";
 import { publish } from "./publish.js";
@@ -33,4 +34,17 @@ publish("Disclosure", Disclosure, "How much of a fact is shown.", {
   MASKED: "Part of the value.",
   TASK_BOUND: "The value on records bound to my work, elsewhere masked or nothing.",
   DENIED: "Nothing.",
+});
+
+publish("Use", Use, "What a field can be used for. Only project may be answered in part.", {
+  project: "Shown 展示.",
+  filter: "To pick rows by 筛选.",
+  order: "To order rows by 排序.",
+  group: "To group a report by 分组.",
+  aggregate: "In a sum, mean or count 汇总.",
+  search: "To search by 搜索.",
+  cursor: "In a cursor 分页.",
+  write: "To be written 写入.",
+  subscribe: "To be told of changes 订阅.",
+  export: "To be exported 导出.",
 });

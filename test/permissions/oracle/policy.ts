@@ -167,6 +167,12 @@ const GRADES = `
     CARRIED fact points most reason clause
   Money
     CARRIED amount currency band
+  AccessExplanation
+    INTERNAL coordinate role grade cells level otherwise clause allowedUses opens boundRecords
+  ClearanceCell
+    CARRIED grade cell
+  RoleClearance
+    INTERNAL role level
   Viewer
     CARRIED id username displayName role roles branch clearances allowedMutations
   Clearance
@@ -239,6 +245,7 @@ export const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
   possibleDuplicates: ["ARCHIVIST"],
   accounts: ["ADMIN"],
   creditProposal: ["ANALYST", "REVIEWER"],
+  whoCanSee: ["AUDITOR"],
 };
 
 const linesOf = (text: string): string[][] =>
