@@ -1,21 +1,32 @@
 import { parseArgs } from "node:util";
-import type { ImportRequest } from "../commands/import-register.js";
+import { ENCODINGS } from "../commands/import/reading/encoding.js";
+import type { ImportRequest } from "../commands/import-files.js";
 import { Refusal } from "../domain/refusal.js";
 
-const USAGE = "usage: npm run import -- FILE… [--branch CODE] [--as USERNAME] [--dry-run]";
+const USAGE = `usage: npm run import -- FILE… [--map MAP.json] [--branch CODE] [--as USERNAME] [--encoding ${ENCODINGS.join("|")}] [--sheet NAME] [--dry-run]`;
 
 const options = {
+  map: { type: "string" },
   branch: { type: "string" },
   as: { type: "string" },
+  encoding: { type: "string" },
+  sheet: { type: "string" },
   "dry-run": { type: "boolean", default: false },
 } as const;
+
+const parse = (args: readonly string[]): ImportRequest | null => {
+  const { values, positionals: files } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const { map, branch: branchCode, as: username, encoding: named, sheet, "dry-run": dryRun } = values;
+  const encoding = ENCODINGS.find((each) => each === named?.toLowerCase());
+  const unsaid = [branchCode, username, map, sheet].includes("") || (named !== undefined && encoding === undefined);
+  return files.length === 0 || unsaid ? null : { files, map, branchCode, username, encoding, sheet, dryRun };
+};
 
 /** @throws Refusal BAD_USER_INPUT with the usage */
 export const parseImportOrder = (args: readonly string[]): ImportRequest => {
   try {
-    const { values, positionals: files } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const { branch: branchCode, as: username, "dry-run": dryRun } = values;
-    if (files.length > 0 && branchCode !== "" && username !== "") return { files, branchCode, username, dryRun };
+    const order = parse(args);
+    if (order !== null) return order;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
   }

@@ -1,4 +1,4 @@
-import type { ImportProgress } from "../commands/import-register.js";
+import type { ImportProgress } from "../commands/import-files.js";
 
 /** How often a line is written: on a terminal over the last one, in a log below it. */
 const EVERY_MS = { terminal: 200, log: 5000 } as const;

@@ -1,9 +1,11 @@
-import type { ImportReport } from "../commands/import-register.js";
+import type { Outcome } from "../commands/import/importer.js";
+import type { ImportReport } from "../commands/import-files.js";
 
 const FIGURES = [
   ["rows", "rows read"],
   ["customers", "customers new"],
   ["records", "records new"],
+  ["superseded", "of these correct a draft of an earlier file"],
   ["unchanged", "rows unchanged"],
   ["rejected", "rows rejected"],
 ] as const;
@@ -21,4 +23,31 @@ export const reportText = (report: ImportReport, seconds: number, dryRun: boolea
     ...report.rejectedFiles.map((path) => `Rejected rows, with reasons: ${path}`),
   ];
   return `${lines.join("\n")}\n`;
+};
+
+/** Of each outcome, in a rehearsal. */
+const EXAMPLES = 10;
+
+const TITLES: Readonly<Record<Outcome["outcome"], string>> = {
+  NEW: "New",
+  CHANGED: "Changed, correcting a draft of an earlier file",
+  UNCHANGED: "Unchanged",
+  REJECTED: "Rejected",
+};
+
+const lineOf = (file: string, outcome: Outcome): string =>
+  `  ${file}, line ${outcome.line}${outcome.outcome === "REJECTED" ? `: ${outcome.reason}` : ""}`;
+
+/** Keeps the first rows of each outcome, and lists them. */
+export const rowExamples = () => {
+  const kept = new Map<Outcome["outcome"], string[]>();
+  return {
+    add: (file: string, outcome: Outcome): void => {
+      const lines = kept.get(outcome.outcome) ?? [];
+      kept.set(outcome.outcome, lines);
+      if (lines.length < EXAMPLES) lines.push(lineOf(file, outcome));
+    },
+    text: (): string =>
+      [...kept].map(([outcome, lines]) => `${TITLES[outcome]}, the first of them:\n${lines.join("\n")}\n`).join(""),
+  };
 };

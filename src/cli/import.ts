@@ -1,29 +1,23 @@
-import { importRegister } from "../commands/import-register.js";
+import { importFiles } from "../commands/import-files.js";
 import { readConfig } from "../config.js";
 import { openDatabase } from "../db/open.js";
 import { lineOf } from "../process/start-failure.js";
 import { parseImportOrder } from "./import-order.js";
 import { progressOn } from "./import-progress.js";
-import { reportText } from "./import-report.js";
-
-/** Of a rehearsal, which leaves no file to look into. */
-const REJECTED_SHOWN = 20;
+import { reportText, rowExamples } from "./import-report.js";
 
 const run = async (args: readonly string[]): Promise<void> => {
   const order = parseImportOrder(args);
-  const { database: options, dataDir, businessTimeZone: timeZone } = readConfig();
+  const { database: options, dataDir, businessTimeZone: timeZone, fourEyes } = readConfig();
   const database = await openDatabase({ ...options, dataDir });
   const progress = progressOn(process.stderr);
-  let shown = 0;
-  const onRejected = (file: string, { line, reason }: { line: number; reason: string }) => {
-    shown += 1;
-    if (order.dryRun && shown <= REJECTED_SHOWN) process.stderr.write(`${file}, line ${line}: ${reason}\n`);
-  };
+  const examples = rowExamples();
   try {
-    const context = { database, now: new Date(), timeZone, onProgress: progress.show, onRejected };
-    const report = await importRegister(context, order);
+    const onFile = (file: string, form: string) => process.stderr.write(`${file}: ${form}\n`);
+    const hooks = { onFile, onProgress: progress.show, ...(order.dryRun && { onRow: examples.add }) };
+    const report = await importFiles({ database, now: new Date(), timeZone, fourEyes, ...hooks }, order);
     progress.end();
-    process.stdout.write(reportText(report, progress.seconds(), order.dryRun === true));
+    process.stdout.write(reportText(report, progress.seconds(), order.dryRun === true) + examples.text());
   } finally {
     await database.close();
   }

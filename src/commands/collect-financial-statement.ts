@@ -7,7 +7,10 @@ import type { CommandContext } from "./context.js";
 export type CollectFinancialStatementInput = CollectInput & GivenContent<"FINANCIAL">;
 
 /** A period that ends before it starts is no series: such a statement cannot even be kept and returned. */
-const requirePeriod = ({ periodStart, periodEnd }: CollectFinancialStatementInput): void => {
+export const requirePeriod = ({
+  periodStart,
+  periodEnd,
+}: Pick<CollectFinancialStatementInput, "periodStart" | "periodEnd">): void => {
   const [start, end] = [parseLocalDate(periodStart ?? ""), parseLocalDate(periodEnd ?? "")];
   if (start !== null && end !== null && end <= start)
     throw new Refusal("BAD_USER_INPUT", "periodEnd must be after periodStart.", { field: "periodEnd" });

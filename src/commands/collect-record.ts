@@ -37,7 +37,7 @@ export type CollectedRecord = { readonly recordId: string; readonly taskIds: rea
 
 const VALIDITY = { validFrom: date, validTo: date };
 
-const readValidity = (input: CollectInput, today: LocalDate) => {
+const readValidity = (input: Pick<CollectInput, "validFrom" | "validTo">, today: LocalDate) => {
   const { validFrom, validTo } = readFields(VALIDITY, input);
   const from = validFrom ?? today;
   if (validTo !== null && validTo <= from)
@@ -58,13 +58,22 @@ const requireIndispensable = (category: CategoryCode, content: Readonly<Record<s
   }
 };
 
-const read = <C extends CategoryCode>(category: C, input: CollectInput & GivenContent<C>, today: LocalDate) => {
+/**
+ * What somebody states, read: nobody checks it again.
+ *
+ * @throws Refusal BAD_USER_INPUT naming the field
+ */
+export const readStatement = <C extends CategoryCode>(
+  category: C,
+  input: Omit<CollectInput, "customerId"> & GivenContent<C>,
+  today: LocalDate,
+) => {
   const content: Content<C> = readContent(category, input);
   requireIndispensable(category, content);
   return { category, content, source: readSource(input.source, today), validity: readValidity(input, today), today };
 };
 
-type Statement<C extends CategoryCode> = ReturnType<typeof read<C>>;
+export type Statement<C extends CategoryCode> = ReturnType<typeof readStatement<C>>;
 
 /** What may not be collected, or not by this viewer, stops here. */
 const admit = async <C extends CategoryCode>(
@@ -85,9 +94,10 @@ const admit = async <C extends CategoryCode>(
   return { customer, corrected, agreementId, keyDataVerified };
 };
 
-type Admitted = Awaited<ReturnType<typeof admit>>;
+export type Admitted = Awaited<ReturnType<typeof admit>>;
 
-const newRecord = <C extends CategoryCode>(
+/** The record a statement makes, screened (SP8), and the tasks it takes (SP2). */
+export const newRecord = <C extends CategoryCode>(
   { category, content, source, validity, today }: Statement<C>,
   { customer, corrected, agreementId, keyDataVerified }: Admitted,
 ): NewRecord => {
@@ -118,7 +128,7 @@ export const collectRecord = async <C extends CategoryCode>(
   category: C,
   input: CollectInput & GivenContent<C>,
 ): Promise<CollectedRecord> => {
-  const statement = read(category, input, todayOf(context));
+  const statement = readStatement(category, input, todayOf(context));
   return change(context, async (orm) => {
     const admitted = await admit(orm, context, input, statement);
     return saveRecord(orm, context, newRecord(statement, admitted));

@@ -17,19 +17,23 @@ export interface NewTask {
   readonly recordIds: readonly string[];
 }
 
-/** Opens a task, as urgent as its cause, with the first state of its history: the only way one comes to be. */
-export const openTask = async (
-  orm: Orm,
-  { now, actorId, reason = null }: TaskMoving,
-  { recordIds, ...task }: NewTask,
-): Promise<string> => {
+/** A task as urgent as its cause, its records, and the first state of its history: the only way one comes to be. */
+export const rowsOfTask = ({ now, actorId, reason = null }: TaskMoving, { recordIds, ...task }: NewTask) => {
   const { customerId, category, cause } = task;
   const [id, at, status] = [newId(), now.toISOString(), "OPEN" as const];
   const urgency = { priority: priorityOf(cause), dueAt: dueAt(cause, now).toISOString() };
-  await orm.insert(verificationTask).values({ ...task, ...urgency, id, status, createdAt: at });
-  await orm
-    .insert(taskRecord)
-    .values([...recordIds].sort().map((recordId) => ({ taskId: id, recordId, customerId, category })));
-  await orm.insert(taskState).values({ taskId: id, customerId, category, status, actorId, reason, recordedFrom: at });
-  return id;
+  return {
+    task: { ...task, ...urgency, id, status, createdAt: at },
+    records: [...recordIds].sort().map((recordId) => ({ taskId: id, recordId, customerId, category })),
+    state: { taskId: id, customerId, category, status, actorId, reason, recordedFrom: at },
+  };
+};
+
+/** Opens a task. */
+export const openTask = async (orm: Orm, moving: TaskMoving, opened: NewTask): Promise<string> => {
+  const { task, records, state } = rowsOfTask(moving, opened);
+  await orm.insert(verificationTask).values(task);
+  await orm.insert(taskRecord).values(records);
+  await orm.insert(taskState).values(state);
+  return task.id;
 };

@@ -30,6 +30,9 @@ const FORMS = {
   legalBasis: choice(namesOf(LegalBasis)),
 };
 
+/** What a file may say of a source; what an analysis was derived from has no place in a column. */
+export const SOURCE_FORMS = { ...FORMS, consentId: text(64) };
+
 /** How many records one analysis may name. */
 const MOST_SOURCES = 100;
 

@@ -10,15 +10,26 @@ describe("the order", () => {
       branchCode: "SH",
       username: "li",
       dryRun: true,
+      map: undefined,
+      encoding: undefined,
+      sheet: undefined,
     });
   });
 
-  test.each([[[]], [["--dry-run"]], [["a.csv", "--brnch", "SH"]], [["a.csv", "--branch"]]])(
-    "%j is answered with the usage",
-    (args) => {
-      expect(() => parseImportOrder(args)).toThrow("usage: npm run import");
-    },
-  );
+  test("may name a map, an encoding and a sheet", () => {
+    const args = ["a.xlsx", "--map", "m.json", "--encoding", "GB18030", "--sheet", "客户"];
+    expect(parseImportOrder(args)).toMatchObject({ map: "m.json", encoding: "gb18030", sheet: "客户" });
+  });
+
+  test.each([
+    [[]],
+    [["--dry-run"]],
+    [["a.csv", "--brnch", "SH"]],
+    [["a.csv", "--branch"]],
+    [["a.csv", "--encoding", "latin-9"]],
+  ])("%j is answered with the usage", (args) => {
+    expect(() => parseImportOrder(args)).toThrow("usage: npm run import");
+  });
 });
 
 describe("progress", () => {
@@ -46,6 +57,7 @@ test("the report names every figure, the findings and where the rejected rows ar
     rows: 4,
     customers: 2,
     records: 2,
+    superseded: 0,
     unchanged: 1,
     rejected: 1,
     findings: { "WARNING REGISTRATION.uscc.check-character": 1 },

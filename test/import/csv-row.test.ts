@@ -1,14 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { type CsvRow, csvRows } from "../../src/commands/import/csv-row.js";
+import { csvRows, delimiterOf } from "../../src/commands/import/reading/csv-row.js";
+import type { ReadRow } from "../../src/commands/import/reading/read-row.js";
 import { csvValue } from "../../src/commands/import/rejected-file.js";
 
-async function* lines(text: string) {
-  for (const [i, line] of text.split("\n").entries()) yield { number: i + 1, text: line };
+async function* lines(text: string, size: number) {
+  const all = text.split("\n").map((line, i) => ({ number: i + 1, text: line }));
+  for (let start = 0; start < all.length; start += size) yield all.slice(start, start + size);
 }
 
-const read = async (text: string, size = 7): Promise<CsvRow[]> => {
-  const rows: CsvRow[] = [];
-  for await (const some of csvRows(lines(text), { columns: 3, size })) rows.push(...some);
+const read = async (text: string, size = 7): Promise<ReadRow[]> => {
+  const rows: ReadRow[] = [];
+  for await (const some of csvRows(lines(text, size), { columns: 3, delimiter: "," })) rows.push(...some);
   return rows;
 };
 
@@ -29,7 +31,7 @@ describe("rows of a CSV", () => {
   test("a quote that is never closed costs its own row only", async () => {
     const rows = await read('a,b,c\n1,"2,3\nx,"y",z\nk,l,m');
     expect(rows.map(({ cells }) => cells)).toEqual([["a", "b", "c"], null, ["x", "y", "z"], ["k", "l", "m"]]);
-    expect(rows[1]).toEqual({ line: 2, text: '1,"2,3', cells: null });
+    expect(rows[1]).toEqual({ line: 2, text: '1,"2,3', cells: null, fault: "the quotes are malformed" });
   });
 
   test("a stray quote costs its own row only, however far away the next one is", async () => {
@@ -50,6 +52,16 @@ describe("rows of a CSV", () => {
       ["a", "b", "c", "d"],
     ]);
   });
+});
+
+test.each([
+  ["a,b,c", ","],
+  ["a;b;c", ";"],
+  ["a\tb\tc", "\t"],
+  ['"a;b;c;d",e', ","],
+  ["a", ","],
+])("the header %j is separated by %j", (header, delimiter) => {
+  expect(delimiterOf(header)).toBe(delimiter);
 });
 
 describe("what is written for spreadsheets", () => {

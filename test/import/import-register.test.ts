@@ -4,7 +4,7 @@ import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { AUTHORITY } from "../../src/auth/authority.js";
 import { SYSTEM } from "../../src/auth/viewer.js";
-import { type ImportRequest, importRegister } from "../../src/commands/import-register.js";
+import { type ImportRequest, importFiles } from "../../src/commands/import-files.js";
 import type { Database, Orm } from "../../src/db/database.js";
 import { account, customer, informationRecord, recordState, screeningFinding } from "../../src/db/tables/index.js";
 import { Refusal, type RefusalCode } from "../../src/domain/refusal.js";
@@ -22,7 +22,10 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const imported = (file: string, request: Partial<ImportRequest> = {}) =>
-  importRegister({ database, now: NOW, timeZone: "Asia/Shanghai" }, { files: [file], branchCode, ...request });
+  importFiles(
+    { database, now: NOW, timeZone: "Asia/Shanghai", fourEyes: "strict" },
+    { files: [file], branchCode, ...request },
+  );
 
 const read = <T>(work: (orm: Orm) => Promise<T>) => database.withViewer(SYSTEM, "READ", ({ orm }) => work(orm));
 
@@ -184,12 +187,16 @@ describe("importing again", () => {
     expect(await imported(file)).toMatchObject({ rows: 2, customers: 1, records: 1, unchanged: 1 });
   });
 
-  test("a changed row of a known customer becomes one more record, and nothing is overwritten", async () => {
+  test("a changed row of a known customer corrects the draft it left, and nothing is overwritten", async () => {
     await imported(await registerOf([rowOf(31)]));
     const report = await imported(await registerOf([rowOf(31, { 法人代表: "李某" })]));
-    expect(report).toMatchObject({ customers: 0, records: 1 });
+    expect(report).toMatchObject({ customers: 0, records: 1, superseded: 1 });
     const records = await recordsOf("虚构企业31有限公司");
-    expect(records.map(({ legalRepresentative }) => legalRepresentative)).toEqual(["张某某", "李某"]);
+    expect(records.map(({ legalRepresentative, status }) => [legalRepresentative, status])).toEqual([
+      ["张某某", "RETURNED"],
+      ["李某", "VERIFIED"],
+    ]);
+    expect(records[1]?.correctsId).toBe(records[0]?.id);
   });
 
   test("an enterprise is known by its code under a new name, and by its name without a code", async () => {
@@ -260,9 +267,9 @@ describe("a row that cannot be read", () => {
   });
 });
 
-describe("a file that is no register in UTF-8", () => {
+describe("a file that is no register", () => {
   test.each([
-    ["GB18030", Buffer.from([0xc6, 0xf3, 0xd2, 0xb5]), "not UTF-8"],
+    ["bytes that are no text", Buffer.from([0xff, 0xff, 0x80, 0x81]), "encoding"],
     ["empty", "", "header"],
     ["another table", "name,code\nx,y\n", "header"],
   ])("(%s) is refused by name, and nothing is written", async (_, content, reason) => {

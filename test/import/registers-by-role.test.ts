@@ -3,7 +3,7 @@ import { copyFile, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { importRegister } from "../../src/commands/import-register.js";
+import { importFiles } from "../../src/commands/import-files.js";
 import { type Archive, openArchive } from "../support/archive.js";
 import { SEEDED_AT } from "../support/seed.js";
 
@@ -36,8 +36,13 @@ describe.skipIf(!existsSync(registers))("the registers, imported and asked for b
     const folder = await mkdtemp(join(tmpdir(), "registers-"));
     const files = ["fujian-1985.csv", "shanghai-1995-bom.csv"].map((name) => join(folder, name));
     for (const file of files) await copyFile(join(registers, file.slice(folder.length)), file);
-    const context = { database: archive.database, now: SEEDED_AT, timeZone: "Asia/Shanghai" };
-    await importRegister(context, { files, branchCode: "SH" });
+    const context = {
+      database: archive.database,
+      now: SEEDED_AT,
+      timeZone: "Asia/Shanghai",
+      fourEyes: "strict",
+    } as const;
+    await importFiles(context, { files, branchCode: "SH" });
   }, 120_000);
   afterAll(() => archive.close());
 

@@ -1,8 +1,8 @@
-import { type LocalDate, parseLocalDate } from "../../domain/local-date.js";
 import { isUnmistakablyCapital, parseRegisteredCapital } from "../../domain/registered-capital.js";
+import { looksLikeDate } from "../../domain/written-date.js";
 
 /** The columns of a register's file (product.md §9), by what this code calls them. */
-const REGISTER_COLUMNS = {
+export const REGISTER_COLUMNS = {
   name: "企业名称",
   uscc: "统一社会信用代码",
   registeredOn: "注册日期",
@@ -30,21 +30,13 @@ const stated = (cell: string | undefined): string | null => {
   return NOT_STATED.has(text.toUpperCase()) ? null : text;
 };
 
-/** `1985-01-03`, also as spreadsheets and people write it: `1985/1/3`, `1985年1月3日`. */
-const DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
-
-export const parseRegisterDate = (text: string | null): LocalDate | null => {
-  const [, year = "", month = "", day = ""] = DATE.exec(text ?? "") ?? [];
-  return parseLocalDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
-};
-
 const isUnreadableCapital = (text: string | null): boolean =>
   text !== null && parseRegisteredCapital(text).issue === "UNREADABLE";
 
 const standsElsewhere = (row: RegisterRow, home: Column, test: (text: string) => boolean): boolean =>
   COLUMNS.some((column) => column !== home && test(row[column] ?? ""));
 
-const isUnreadableDate = (text: string | null): boolean => text !== null && !DATE.test(text);
+const isUnreadableDate = (text: string | null): boolean => text !== null && !looksLikeDate(text);
 
 /** Why a row's values cannot be trusted to stand under their headings: a comma too many moves all that follow. */
 const FAULTS: readonly { readonly reason: string; readonly finds: (row: RegisterRow) => boolean }[] = [
@@ -55,8 +47,7 @@ const FAULTS: readonly { readonly reason: string; readonly finds: (row: Register
   },
   {
     reason: "the columns are shifted: the registration date stands in another column",
-    finds: (row) =>
-      isUnreadableDate(row.registeredOn) && standsElsewhere(row, "registeredOn", (text) => DATE.test(text)),
+    finds: (row) => isUnreadableDate(row.registeredOn) && standsElsewhere(row, "registeredOn", looksLikeDate),
   },
   {
     reason: "the columns are shifted: neither a date nor a capital stands in its column",
@@ -64,13 +55,10 @@ const FAULTS: readonly { readonly reason: string; readonly finds: (row: Register
   },
 ];
 
-export type ReadRow = { readonly row: RegisterRow } | { readonly reason: string };
+export type RegisterReading = { readonly row: RegisterRow } | { readonly reason: string };
 
-/** A row of the register, or why it is none. */
-export const readRegisterRow = (cells: readonly string[] | null): ReadRow => {
-  if (cells === null) return { reason: "the quotes are malformed" };
-  if (cells.some((cell) => cell.includes("\0"))) return { reason: "it contains a NUL byte" };
-  if (cells.length !== COLUMNS.length) return { reason: `it has ${cells.length} columns instead of ${COLUMNS.length}` };
+/** A row of the register, by its cells in the order of `COLUMNS`; or why it is none. */
+export const readRegisterRow = (cells: readonly string[]): RegisterReading => {
   const row = Object.fromEntries(COLUMNS.map((column, i) => [column, stated(cells[i])])) as RegisterRow;
   const fault = FAULTS.find(({ finds }) => finds(row));
   return fault === undefined ? { row } : { reason: fault.reason };

@@ -9,7 +9,8 @@ import type { ScreeningFinding } from "../../domain/screening/rule.js";
 import { screen } from "../../domain/screening.js";
 import { OFFICIAL_REGISTER } from "../../domain/source.js";
 import { usccForm, usccRegion } from "../../domain/uscc.js";
-import { COLUMNS, parseRegisterDate, type RegisterRow } from "./register-row.js";
+import { parseWrittenDate } from "../../domain/written-date.js";
+import { COLUMNS, type RegisterRow } from "./register-row.js";
 
 /** Where every row comes from (SP6). */
 export const REGISTER_ORIGIN = { channel: "PUBLIC_SOURCE", subChannel: OFFICIAL_REGISTER } as const;
@@ -17,6 +18,8 @@ export const REGISTER_ORIGIN = { channel: "PUBLIC_SOURCE", subChannel: OFFICIAL_
 /** What a row of the register says about one enterprise, screened. */
 export interface Registration {
   readonly name: string;
+  /** The code a customer made from it is given. */
+  readonly code: string;
   /** Null unless well-formed: then it is kept in the record only, as stated. */
   readonly uscc: string | null;
   readonly kind: CustomerKind;
@@ -42,9 +45,9 @@ const CAPITAL_FINDINGS: Partial<Record<CapitalIssue, ScreeningFinding>> = {
 
 const DATE_FINDING = finding("establishedOn", "unreadable", "establishedOn is stated, but no day of the calendar.");
 
-const notationFindings = (row: RegisterRow): ScreeningFinding[] => {
+const notationFindings = (row: RegisterRow, { establishedOn }: Content<"REGISTRATION">): ScreeningFinding[] => {
   const { issue } = parseRegisteredCapital(row.capital ?? "");
-  const unreadable = row.registeredOn !== null && parseRegisterDate(row.registeredOn) === null;
+  const unreadable = row.registeredOn !== null && establishedOn === null;
   return [...(issue ? [CAPITAL_FINDINGS[issue]] : []), ...(unreadable ? [DATE_FINDING] : [])].filter(
     (found) => !!found,
   );
@@ -59,7 +62,7 @@ const contentOf = (row: RegisterRow): Content<"REGISTRATION"> => {
     legalRepresentative: row.legalRepresentative,
     registeredCapital: amount,
     registeredCapitalCurrency: currency,
-    establishedOn: parseRegisterDate(row.registeredOn),
+    establishedOn: parseWrittenDate(row.registeredOn ?? ""),
     companyType: row.companyType,
     registrationRegion: uscc !== null && usccForm(uscc) ? usccRegion(uscc) : null,
     registeredAddress: row.address,
@@ -73,12 +76,15 @@ const fingerprint = (row: RegisterRow): string =>
     .digest("hex");
 
 /** @throws Refusal BAD_USER_INPUT for a value no record can hold; its message says which and why */
-export const registrationOf = (row: RegisterRow, today: LocalDate): Registration => {
+export const registrationOf = (row: RegisterRow, today: LocalDate): Omit<Registration, "code"> => {
   const content = contentOf(row);
   const name = content.legalName;
   if (name === null) throw new Refusal("BAD_USER_INPUT", "legalName is missing.");
   const kind = kindOfCompany(content.companyType, name);
-  const findings = [...screen("REGISTRATION", content, { today, ...REGISTER_ORIGIN, kind }), ...notationFindings(row)];
+  const findings = [
+    ...screen("REGISTRATION", content, { today, ...REGISTER_ORIGIN, kind }),
+    ...notationFindings(row, content),
+  ];
   const uscc = content.uscc !== null && usccForm(content.uscc) ? content.uscc : null;
   return { name, uscc, kind, content, findings, importKey: fingerprint(row) };
 };

@@ -19,8 +19,15 @@ export const csvValue = (value: string): string => {
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 };
 
+/** The values of one row, as they could have stood in a CSV. */
+export const csvLine = (values: readonly string[]): string =>
+  values.map((value) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).join(",");
+
+/** A row of the rejected ones: where it stood, why, and as it stood. */
+const rejectedLine = ({ line, reason, text }: RejectedRow): string => `${line},${csvValue(reason)},${csvValue(text)}\n`;
+
 /** With a BOM, without which spreadsheets take UTF-8 for something else. */
-const HEADER = "\uFEFFline,reason,row\n";
+const REJECTED_HEADER = "\uFEFFline,reason,row\n";
 
 const opened = (path: string): Promise<WriteStream> =>
   new Promise((resolve, reject) => {
@@ -51,12 +58,12 @@ export class RejectedFile {
     return this.stream !== undefined;
   }
 
-  async add({ line, reason, text }: RejectedRow): Promise<void> {
+  async add(row: RejectedRow): Promise<void> {
     if (this.stream === undefined) {
       this.stream = await opened(this.path);
-      this.stream.write(HEADER);
+      this.stream.write(REJECTED_HEADER);
     }
-    this.stream.write(`${line},${csvValue(reason)},${csvValue(text)}\n`);
+    this.stream.write(rejectedLine(row));
   }
 
   async close(): Promise<void> {

@@ -1,24 +1,26 @@
 import { randomBytes } from "node:crypto";
-import { AUTHORITY } from "../../auth/authority.js";
+import { AUTHORITY, type Mutation, mayCall } from "../../auth/authority.js";
 import { hashPassword } from "../../auth/password.js";
+import type { Role } from "../../auth/role.js";
+import type { Viewer } from "../../auth/viewer.js";
 import type { Session } from "../../db/database.js";
-import { findAccount } from "../../db/queries/account.js";
-import { listBranches } from "../../db/queries/register-import.js";
+import { type AccountFacts, findAccount } from "../../db/queries/account.js";
+import { listBranches } from "../../db/queries/import.js";
 import { newId } from "../../db/tables/columns.js";
 import { account } from "../../db/tables/index.js";
 import type { LocalDate } from "../../domain/local-date.js";
 import { Refusal } from "../../domain/refusal.js";
+import type { CommandContext } from "../context.js";
 
 export interface Branch {
   readonly id: string;
   readonly code: string;
 }
 
-/** Where imported customers go, who counts as their collector, and when it is. */
+/** Whose customers the rows are about, on whose behalf they are collected, and what day it is. */
 export interface ImportSettings {
   readonly branch: Branch;
-  readonly collectorId: string;
-  readonly now: Date;
+  readonly context: CommandContext;
   readonly today: LocalDate;
 }
 
@@ -37,29 +39,43 @@ export const chooseBranch = async (session: Session, code: string | undefined): 
 /** The account that stands for the import itself. It is made disabled, its password nobody's: nobody signs in as it. */
 const IMPORTER = "importer";
 
-const makeImporter = async (session: Session, now: Date): Promise<string> => {
-  const id = newId();
-  const at = now.toISOString();
-  await session.orm.insert(account).values({
-    id,
-    username: IMPORTER,
-    displayName: "Register import",
-    passwordHash: await hashPassword(randomBytes(32).toString("base64url")),
-    roles: [...AUTHORITY.collectRegistration],
-    disabledAt: at,
-    createdAt: at,
-  });
-  return id;
+const makeImporter = async (session: Session, now: Date): Promise<AccountFacts> => {
+  const [id, at, displayName] = [newId(), now.toISOString(), "Register import"];
+  const passwordHash = await hashPassword(randomBytes(32).toString("base64url"));
+  const roles = [...AUTHORITY.collectRegistration];
+  await session.orm
+    .insert(account)
+    .values({ id, username: IMPORTER, displayName, passwordHash, roles, disabledAt: at, createdAt: at });
+  return { id, username: IMPORTER, displayName, passwordHash, roles, disabled: true, demo: false, branch: null };
 };
 
-/** @throws Refusal NOT_FOUND, or FORBIDDEN for an account that may not collect registrations */
-export const chooseCollector = async (session: Session, username: string | undefined, now: Date): Promise<string> => {
+const acting = ({ id: accountId, username, displayName, roles }: AccountFacts, role: Role, branch: Branch): Viewer => ({
+  accountId,
+  sessionId: accountId,
+  username,
+  displayName,
+  role,
+  roles,
+  branchId: branch.id,
+});
+
+/**
+ * Who counts as the collector, in the role that lets them.
+ *
+ * @throws Refusal NOT_FOUND, or FORBIDDEN for an account that may not collect what all of the mutations collect
+ */
+export const chooseCollector = async (
+  session: Session,
+  { username, branch, mutations }: { username: string | undefined; branch: Branch; mutations: readonly Mutation[] },
+  now: Date,
+): Promise<Viewer> => {
   const found = await findAccount(session, username ?? IMPORTER);
-  if (found === null && username === undefined) return makeImporter(session, now);
-  if (found === null) throw new Refusal("NOT_FOUND", `There is no account ${username}.`);
-  if (!found.roles.some((role) => AUTHORITY.collectRegistration.some((allowed) => allowed === role)))
-    throw new Refusal("FORBIDDEN", `The account ${found.username} may not collect registrations.`);
-  if (username !== undefined && found.disabled)
-    throw new Refusal("FORBIDDEN", `The account ${found.username} is disabled.`);
-  return found.id;
+  if (found === null && username !== undefined) throw new Refusal("NOT_FOUND", `There is no account ${username}.`);
+  const collector = found ?? (await makeImporter(session, now));
+  const role = collector.roles.find((each) => mutations.every((mutation) => mayCall(each, mutation)));
+  if (role === undefined)
+    throw new Refusal("FORBIDDEN", `The account ${collector.username} may not call ${mutations.join(", ")}.`);
+  if (username !== undefined && collector.disabled)
+    throw new Refusal("FORBIDDEN", `The account ${collector.username} is disabled.`);
+  return acting(collector, role, branch);
 };

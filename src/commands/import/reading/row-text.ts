@@ -12,7 +12,11 @@ export interface RowText {
 const MOST_LINES = 50;
 
 /** An odd number of quotes: a quoted value is still open, for a quote within one is doubled (RFC 4180). */
-const isOpen = (text: string): boolean => text.split('"').length % 2 === 0;
+const isOpen = (text: string): boolean => {
+  let open = false;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) open = !open;
+  return open;
+};
 
 const joined = (lines: readonly Line[]): string => lines.map(({ text }) => text).join("\n");
 
@@ -37,11 +41,23 @@ function* settle(lines: Line[], isRow: (text: string) => boolean, atEnd: boolean
 }
 
 /** The rows of a CSV as they stand there, one broken row never taking its neighbours along. Blank lines are none. */
-export async function* rowTexts(lines: AsyncIterable<Line>, isRow: (text: string) => boolean): AsyncGenerator<RowText> {
+export async function* rowTexts(
+  lines: AsyncIterable<readonly Line[]>,
+  isRow: (text: string) => boolean,
+): AsyncGenerator<RowText[]> {
   const waiting: Line[] = [];
-  for await (const line of lines) {
-    waiting.push(line);
-    yield* settle(waiting, isRow, false);
+  for await (const some of lines) {
+    const rows: RowText[] = [];
+    for (const line of some) {
+      // Nearly every row is a line of its own, and waits for none.
+      if (waiting.length === 0 && !isOpen(line.text)) {
+        if (line.text.trim() !== "") rows.push({ line: line.number, text: line.text, broken: false });
+        continue;
+      }
+      waiting.push(line);
+      rows.push(...settle(waiting, isRow, false));
+    }
+    yield rows;
   }
-  yield* settle(waiting, isRow, true);
+  yield [...settle(waiting, isRow, true)];
 }

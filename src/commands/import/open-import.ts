@@ -1,0 +1,48 @@
+import type { LocalDate } from "../../domain/local-date.js";
+import type { Importer } from "./importer.js";
+import type { ImportMap } from "./mapping/import-map.js";
+import { recordReader } from "./mapping/read-record.js";
+import { registerCells } from "./mapping/read-register.js";
+import type { ReadRow } from "./reading/read-row.js";
+import type { Table } from "./reading/table.js";
+import { recordImporter } from "./record-importer.js";
+import { registerImporter } from "./register-importer.js";
+import type { ImportSettings } from "./settings.js";
+
+/** A map, and what its messages call it. */
+export interface NamedMap {
+  readonly name: string;
+  readonly map: ImportMap | null;
+}
+
+/** Whether a map fits the columns of a file. @throws Refusal BAD_USER_INPUT */
+export const checkMap = ({ name: mapName, map }: NamedMap, { header }: Table, file: string, today: LocalDate): void => {
+  if (map === null || map.kind === "register") registerCells(map, header, { name: file, mapName });
+  else recordReader(map, { header, mapName, file, today });
+};
+
+/** How the rows of a file become records. @throws Refusal BAD_USER_INPUT for a map that does not fit its columns */
+export const importerFor = (
+  settings: ImportSettings,
+  { name: mapName, map }: NamedMap,
+  { header }: Table,
+  file: string,
+): Importer => {
+  if (map === null || map.kind === "register")
+    return registerImporter(settings, file, registerCells(map, header, { name: file, mapName })) as Importer;
+  const read = recordReader(map, { header, mapName, file, today: settings.today });
+  return recordImporter(settings, map.customer.by, read) as Importer;
+};
+
+/** Rows a transaction: an import that is interrupted loses as many at most, and goes on where it stopped. */
+const BATCH = 1000;
+
+/** Rows that follow each other, so many at a time. */
+export async function* batchesOf(rows: AsyncIterable<readonly ReadRow[]>, size = BATCH): AsyncGenerator<ReadRow[]> {
+  let waiting: ReadRow[] = [];
+  for await (const some of rows) {
+    waiting.push(...some);
+    for (; waiting.length >= size; waiting = waiting.slice(size)) yield waiting.slice(0, size);
+  }
+  if (waiting.length > 0) yield waiting;
+}

@@ -1,0 +1,124 @@
+import type { Session } from "../../db/database.js";
+import { findKnownCustomers, type KnownCustomer, waitForOtherImports } from "../../db/queries/import.js";
+import type { PersonalContent } from "../../domain/personal-data.js";
+import { Refusal } from "../../domain/refusal.js";
+import { newRecord } from "../collect-record.js";
+import type { NewRecord } from "../save-record.js";
+import { requireGround, runningAgreement } from "../source-grounds.js";
+import { loadImportedRows } from "./imported-rows.js";
+import type { Importer, Outcome, Written } from "./importer.js";
+import type { CustomerKey } from "./mapping/import-map.js";
+import type { StatedRow } from "./mapping/read-record.js";
+import type { ImportSettings } from "./settings.js";
+import { saveSuperseding } from "./supersede-drafts.js";
+
+const NOTHING = { codes: [], names: [], usccs: [] };
+const SOUGHT_BY = { code: "codes", name: "names", uscc: "usccs" } as const satisfies Record<CustomerKey, string>;
+
+/** The customers of the branch by the key a file names them by; several may have one name. */
+const loadCustomers = async (
+  session: Session,
+  { branch }: ImportSettings,
+  by: CustomerKey,
+  rows: readonly StatedRow[],
+) => {
+  const keys = [...new Set(rows.map(({ customerKey }) => customerKey))];
+  const found = await findKnownCustomers(session, branch.id, { ...NOTHING, [SOUGHT_BY[by]]: keys });
+  const customers = new Map<string, KnownCustomer[]>();
+  for (const customer of found) {
+    const key = customer[by] ?? "";
+    customers.set(key, [...(customers.get(key) ?? []), customer]);
+  }
+  return customers;
+};
+
+/** @throws Refusal for a customer of no or of several of that key; what is elsewhere is not there */
+const theOne = (customers: readonly KnownCustomer[] = [], by: CustomerKey): KnownCustomer => {
+  const [customer, another] = customers;
+  if (customer === undefined) throw new Refusal("NOT_FOUND", `this branch has no customer of this ${by}`);
+  if (another !== undefined) throw new Refusal("CONFLICT", `this branch has several customers of this ${by}`);
+  return customer;
+};
+
+/** As `collectRecord` admits it. @throws Refusal */
+const admitted = async (
+  session: Session,
+  { today }: ImportSettings,
+  customer: KnownCustomer,
+  { statement, importKey }: StatedRow,
+): Promise<NewRecord> => {
+  const { category, content, source } = statement;
+  await requireGround(session.orm, customer, source, { category, content: content as PersonalContent, today });
+  const agreementId = await runningAgreement(session.orm, source.agreementNumber, today);
+  const made = newRecord(statement, { customer, agreementId, corrected: null, keyDataVerified: undefined });
+  return { ...made, record: { ...made.record, importKey } };
+};
+
+interface Plan {
+  readonly records: NewRecord[];
+  readonly lines: { readonly line: number; readonly recordId: string }[];
+  readonly outcomes: Outcome[];
+  readonly rest: StatedRow[];
+}
+
+const seriesKey = ({ record }: NewRecord): string => `${record.customerId} ${record.series}`;
+
+const planSome = async (
+  session: Session,
+  settings: ImportSettings,
+  by: CustomerKey,
+  rows: readonly StatedRow[],
+): Promise<Plan> => {
+  const customers = await loadCustomers(session, settings, by, rows);
+  const about = rows.flatMap(({ customerKey, importKey }) =>
+    (customers.get(customerKey) ?? []).map(({ id }) => ({ customerId: id, importKey })),
+  );
+  const imported = await loadImportedRows(session, about);
+  const planned: Plan = { records: [], lines: [], outcomes: [], rest: [] };
+  const stated = new Set<string>();
+  for (const row of rows) {
+    const { line, customerKey, importKey } = row;
+    try {
+      const customer = theOne(customers.get(customerKey), by);
+      if (!imported.isFirst({ customerId: customer.id, importKey })) {
+        planned.outcomes.push({ line, outcome: "UNCHANGED" });
+        continue;
+      }
+      const made = await admitted(session, settings, customer, row);
+      if (stated.has(seriesKey(made))) planned.rest.push(row);
+      else {
+        stated.add(seriesKey(made));
+        planned.records.push(made);
+        planned.lines.push({ line, recordId: made.record.id });
+      }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      planned.outcomes.push({ line, outcome: "REJECTED", reason: error.message });
+    }
+  }
+  return planned;
+};
+
+/** Rows about customers that are there: each becomes a record, as if it had been collected by hand. */
+export const recordImporter = (
+  settings: ImportSettings,
+  by: CustomerKey,
+  read: Importer<StatedRow>["read"],
+): Importer<StatedRow> => ({
+  read,
+  write: async (session, rows) => {
+    await waitForOtherImports(session);
+    const all = { customers: 0, findings: [] as Written["findings"][number][], outcomes: [] as Outcome[] };
+    for (let waiting = rows; waiting.length > 0; ) {
+      const { records, lines, outcomes, rest } = await planSome(session, settings, by, waiting);
+      const known = new Set(records.map(({ record }) => record.customerId));
+      const correcting = await saveSuperseding(session, settings.context, records, known);
+      all.findings.push(...records.flatMap(({ findings }) => findings));
+      all.outcomes.push(...outcomes);
+      for (const { line, recordId } of lines)
+        all.outcomes.push({ line, outcome: correcting.has(recordId) ? "CHANGED" : "NEW" });
+      waiting = rest;
+    }
+    return all;
+  },
+});

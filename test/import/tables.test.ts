@@ -1,0 +1,161 @@
+import { describe, expect, test } from "vitest";
+import { openTable, type Reading } from "../../src/commands/import/reading/table.js";
+import { fileOf, rowOf } from "./register-files.js";
+import { type GivenCell, workbookOf } from "./workbook-files.js";
+
+const HEADER = "企业名称,法人代表,注册地址";
+const TEXT = `${HEADER}\n虚构甲商贸有限公司,张某某,虚构市虚构区虚构路\n虚构乙纺织有限公司,李某某,虚构县\n`;
+
+const read = async (file: string, reading: Reading = {}) => {
+  const table = await openTable(file, reading);
+  const rows = [];
+  for await (const some of table.rows()) rows.push(...some);
+  return { ...table, rows };
+};
+
+/** What Node writes itself; the others are written by their tables below. */
+const utf16 = (text: string, swap: boolean): Buffer => {
+  const bytes = Buffer.from(`\uFEFF${text}`, "utf16le");
+  return swap ? bytes.swap16() : bytes;
+};
+
+/** Every character's bytes, found by decoding all pairs: Node reads these encodings and writes none of them. */
+const encoded = (text: string, encoding: "gb18030" | "big5"): Buffer => {
+  const decoder = new TextDecoder(encoding);
+  const bytesOf = new Map<string, number[]>();
+  for (let lead = 0x81; lead <= 0xfe; lead += 1)
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+      const character = decoder.decode(Uint8Array.of(lead, trail));
+      if ([...character].length === 1 && !bytesOf.has(character)) bytesOf.set(character, [lead, trail]);
+    }
+  return Buffer.from([...text].flatMap((each) => (each < "\u0080" ? [each.charCodeAt(0)] : (bytesOf.get(each) ?? []))));
+};
+
+const LONG = `${HEADER}\n${Array.from({ length: 40 }, (_, i) => `虛構商業貿易有限公司${i},張小明,台北市中正區重慶南路一段${i}號\n`).join("")}`;
+
+describe("text in whatever encoding", () => {
+  test.each([
+    ["UTF-8", Buffer.from(TEXT), "utf-8"],
+    ["UTF-8 with a byte order mark", Buffer.from(`\uFEFF${TEXT}`), "utf-8"],
+    ["UTF-16, little end first", utf16(TEXT, false), "utf-16le"],
+    ["UTF-16, big end first", utf16(TEXT, true), "utf-16be"],
+    ["GB18030", encoded(TEXT, "gb18030"), "gb18030"],
+  ])("%s is read as what it is", async (_, bytes, encoding) => {
+    const { header, rows, form } = await read(await fileOf(bytes));
+    expect(form).toBe(`${encoding}, separated by commas`);
+    expect(header).toEqual(HEADER.split(","));
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ["虚构甲商贸有限公司", "张某某", "虚构市虚构区虚构路"],
+      ["虚构乙纺织有限公司", "李某某", "虚构县"],
+    ]);
+  });
+
+  test("Big5 is told from GB18030 by its text", async () => {
+    const { form, rows } = await read(await fileOf(encoded(LONG.replace(HEADER, "公司名稱,代表人,地址"), "big5")));
+    expect(form).toContain("big5");
+    expect(rows[3]?.cells?.[0]).toBe("虛構商業貿易有限公司3");
+  });
+
+  test("is read in the encoding that was named, and refused when it is not in that", async () => {
+    const file = await fileOf(encoded(TEXT, "gb18030"));
+    expect((await read(file, { encoding: "gb18030" })).rows).toHaveLength(2);
+    await expect(read(file, { encoding: "utf-8" })).rejects.toThrow("it is not utf-8 throughout");
+  });
+
+  test("a character cut in two by the end of a chunk is one character", async () => {
+    const text = `${HEADER}\n${"甲".repeat(200_001)},乙,丙\n`;
+    const { rows } = await read(await fileOf(text));
+    expect(rows[0]?.cells?.[0]).toBe("甲".repeat(200_001));
+  });
+
+  test.each([";", "\t"])("separated by %j is told by its header", async (mark) => {
+    const { rows } = await read(await fileOf(TEXT.replaceAll(",", mark)));
+    expect(rows[1]?.cells).toEqual(["虚构乙纺织有限公司", "李某某", "虚构县"]);
+  });
+});
+
+describe("a workbook", () => {
+  const cellsOf = async (cells: readonly (GivenCell | null)[]) => {
+    const file = await fileOf(workbookOf({ 表: [["a", "b", "c", "d"], cells] }));
+    const [row] = (await read(file)).rows;
+    return row?.cells ?? row?.fault;
+  };
+  const number = (text: string, style = 0) => ({ style, xml: `<v>${text}</v>` });
+
+  test("gives texts, numbers without their float, days and what a formula came to", async () => {
+    expect(
+      await cellsOf([
+        "虚构&<甲>",
+        number("1234.5599999999999"),
+        number("45292", 1),
+        { type: "str", xml: "<f>A1</f><v>和</v>" },
+      ]),
+    ).toEqual(["虚构&<甲>", "1234.56", "2024-01-01", "和"]);
+    expect(
+      await cellsOf([number("1.5E+7"), number("-2.5E-3"), number("45292.75", 2), { type: "b", xml: "<v>1</v>" }]),
+    ).toEqual(["15000000", "-0.0025", "2024-01-01", "true"]);
+    expect(
+      await cellsOf([
+        number("19900001234"),
+        number("0"),
+        { type: "inlineStr", xml: "<is><t>内</t></is>" },
+        number("0.1"),
+      ]),
+    ).toEqual(["19900001234", "0", "内", "0.1"]);
+  });
+
+  test("keeps long digits that are texts, and rejects those whose end the spreadsheet has lost", async () => {
+    expect(await cellsOf(["000000199004180485"])).toEqual(["000000199004180485", "", "", ""]);
+    expect(await cellsOf([number("1.1010519491231E+17")])).toContain("more than 15 digits");
+    expect(await cellsOf([{ type: "e", xml: "<v>#REF!</v>" }])).toContain("formula");
+  });
+
+  test("cells that are left out are empty, rows that are empty are none, and lines are those of the sheet", async () => {
+    const sheet = [
+      ["a", "b", "c"],
+      [null, null, null],
+      [null, "x", null],
+    ];
+    const { rows } = await read(await fileOf(workbookOf({ 表: sheet })));
+    expect(rows).toEqual([{ line: 3, text: ",x", cells: ["", "x", ""], fault: null }]);
+  });
+
+  test("is read from its first sheet, or from the one that is named", async () => {
+    const file = await fileOf(workbookOf({ 一: [["a"], ["1"]], 二: [["b"], ["2"]] }));
+    expect((await read(file)).header).toEqual(["a"]);
+    expect((await read(file, { sheet: "二" })).header).toEqual(["b"]);
+    await expect(read(file, { sheet: "三" })).rejects.toThrow("there are: 一, 二");
+  });
+
+  test("as large as a register is read row by row", async () => {
+    const rows = Array.from({ length: 5000 }, (_, i) => rowOf(i).split(","));
+    const table = await read(await fileOf(workbookOf({ 表: [Array(10).fill("h"), ...rows] })));
+    expect(table.rows).toHaveLength(5000);
+    expect(table.rows.at(-1)).toMatchObject({ line: 5001, cells: rows.at(-1) });
+  });
+
+  test("that would unpack to more than is read is refused before it is", async () => {
+    const bomb = workbookOf({ 表: [["a"]] });
+    // The size the directory of the archive announces for its first part.
+    bomb.writeUInt32LE(0xffff_fff0, bomb.indexOf(Buffer.from("PK\u0001\u0002")) + 24);
+    await expect(read(await fileOf(bomb))).rejects.toThrow("1024 MiB at most");
+  });
+
+  test("that lies about its size is not read beyond it", async () => {
+    const liar = workbookOf({ 表: [["a"], ["x".repeat(100_000)]] });
+    const strings = liar.lastIndexOf(Buffer.from("xl/sharedStrings.xml"));
+    liar.writeUInt32LE(50, strings - 46 + 24);
+    await expect(read(await fileOf(liar))).rejects.toThrow("no workbook");
+  });
+
+  test.each([
+    ["no workbook", Buffer.from("PK\u0003\u0004 and nothing more")],
+    [
+      "entities of its own",
+      workbookOf({ 表: [["a"]] }, { "xl/workbook.xml": '<!DOCTYPE x [<!ENTITY a "b">]><workbook>&a;</workbook>' }),
+    ],
+  ])("with %s is refused by name", async (_, bytes) => {
+    const file = await fileOf(bytes);
+    await expect(read(file)).rejects.toThrow(`${file}: it begins as a zip archive does`);
+  });
+});
