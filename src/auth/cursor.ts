@@ -5,7 +5,7 @@ const TAG = 16;
 
 /**
  * Cursors carry the order values of a row, which may be graded: they leave sealed (AES-256-GCM), bound to the role,
- * the list and the order they were made for. Anywhere else they do not open.
+ * the list and the order they were made for, and to the policy that allowed that order. Anywhere else they do not open.
  */
 export interface CursorCodec {
   seal(purpose: string, values: readonly (string | null)[]): string;
@@ -13,12 +13,13 @@ export interface CursorCodec {
   open(purpose: string, cursor: string): (string | null)[] | null;
 }
 
-export const cursorCodec = (secret: string | Uint8Array): CursorCodec => {
+export const cursorCodec = (secret: string | Uint8Array, policyVersion: string): CursorCodec => {
   const key = createHash("sha256").update("cursor\0").update(secret).digest();
+  const boundTo = (purpose: string): Buffer => Buffer.from(`${policyVersion} ${purpose}`);
   return {
     seal: (purpose, values) => {
       const nonce = randomBytes(NONCE);
-      const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(purpose));
+      const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(boundTo(purpose));
       const body = Buffer.concat([cipher.update(JSON.stringify(values), "utf8"), cipher.final()]);
       return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64url");
     },
@@ -26,7 +27,7 @@ export const cursorCodec = (secret: string | Uint8Array): CursorCodec => {
       const bytes = Buffer.from(cursor, "base64url");
       if (bytes.length <= NONCE + TAG) return null;
       const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, NONCE), { authTagLength: TAG })
-        .setAAD(Buffer.from(purpose))
+        .setAAD(boundTo(purpose))
         .setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
       try {
         const text = Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString("utf8");

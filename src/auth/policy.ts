@@ -1,11 +1,13 @@
+import { createHash } from "node:crypto";
 import type { GraphQLSchema } from "graphql";
 import type { ClearedGrade, Grade } from "../domain/grade.js";
-import { mayAsk, mayCall, OPEN_TO_ANYONE } from "./authority.js";
-import { ALL_CATEGORIES, type Categories, ceilingOf, weightsAt } from "./ceiling.js";
+import { AUTHORITY, mayAsk, mayCall, OPEN_TO_ANYONE, QUERY_AUTHORITY } from "./authority.js";
+import { ALL_CATEGORIES, type Categories, ceilingOf, FIELD_CEILING, weightsAt } from "./ceiling.js";
 import { type Coordinate, classificationOf } from "./classification.js";
 import type { Classification } from "./classified.js";
 import { CLEARANCE } from "./clearance.js";
 import type { Role } from "./role.js";
+import { ROW_SCOPE } from "./scope.js";
 import type { Use } from "./use.js";
 import { DENIED, FULL, suffices, type Verdict, verdictOf, weakest } from "./verdict.js";
 
@@ -15,6 +17,8 @@ export type ActingRole = Role | null;
 /** The whole policy over one schema: one question, every exit. */
 export interface Policy {
   readonly classification: ReadonlyMap<Coordinate, Classification>;
+  /** Hash of all it decides by: what was made under another policy tells itself apart. */
+  readonly version: string;
   gradeOf(coordinate: Coordinate): Grade;
   /** What a role gets to see at a coordinate; for texts about records, of these categories. */
   verdict(role: ActingRole, coordinate: Coordinate, categories?: Categories): Verdict;
@@ -34,6 +38,13 @@ const verdictAt = (role: ActingRole, { grade, masked }: Classification, categori
   if (role === null) return grade === "PUBLIC" ? FULL : DENIED;
   if (grade === "RECORD") return weakestOf(role, categories.map(ceilingOf));
   return verdictOf(CLEARANCE[role][grade], masked === true);
+};
+
+/** Of the same policy it is the same in every process. */
+const versionOf = (classification: Policy["classification"]): string => {
+  const entries = [...classification].sort(([a], [b]) => (a < b ? -1 : 1));
+  const decides = [entries, CLEARANCE, ROW_SCOPE, AUTHORITY, QUERY_AUTHORITY, FIELD_CEILING];
+  return createHash("sha256").update(JSON.stringify(decides)).digest("hex").slice(0, 16);
 };
 
 const ROOT = /^(Query|Mutation)\.(\w+)$/;
@@ -56,6 +67,7 @@ export const policyOf = (schema: GraphQLSchema): Policy => {
     verdictAt(role, at(coordinate), categories);
   return {
     classification,
+    version: versionOf(classification),
     gradeOf: (coordinate) => at(coordinate).grade,
     verdict,
     disclosed: (role, coordinate, categories) =>

@@ -33,7 +33,7 @@ const preparing = (options: ApolloOptions, secured: SecuredSchema): ApolloServer
   const { config, secret } = options;
   const prepare = preparer({
     secured,
-    cursors: cursorCodec(secret),
+    cursors: cursorCodec(secret, secured.policy.version),
     limits: config.limits,
     timeZone: config.businessTimeZone,
     fourEyes: config.fourEyes,
