@@ -22,6 +22,12 @@ export interface ApolloOptions {
   readonly log: Logger;
 }
 
+/**
+ * A GET has to carry one of these. Another site's page cannot have a browser send them unasked; a sign-in never rides along
+ * by itself, as there are no cookies. urql asks by GET, with nothing but its token.
+ */
+const NOT_OF_A_FORM = ["authorization", "apollo-require-preflight", "x-apollo-operation-name"];
+
 /** @throws Refusal: whoever asks for something else than `strict` would take a partial answer for a whole one */
 const isStrict = (header: string | undefined): boolean => {
   if (header === undefined) return false;
@@ -115,7 +121,7 @@ export const createApollo = async (options: ApolloOptions): Promise<ApolloServer
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     allowBatchedHttpRequests: false,
-    csrfPrevention: true,
+    csrfPrevention: { requestHeaders: NOT_OF_A_FORM },
     persistedQueries: false,
     parseOptions: { maxTokens: MOST_TOKENS },
     stopOnTerminationSignals: false,
