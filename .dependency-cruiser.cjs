@@ -28,7 +28,7 @@ module.exports = {
     // The clock, randomness and the world outside are arguments.
     never("domain is pure: no package, nothing of Node", { path: "^src/domain/" }, { pathNot: "^src/" }),
     never("nothing imports a program", { path: "^src/", pathNot: "^src/cli/" }, { path: "^src/(main[.]ts|cli/)" }),
-    never("src stands alone", { path: "^src/" }, { path: "^(test|bench|examples|scripts)/" }),
+    never("src stands alone", { path: "^src/" }, { path: "^(test|bench|clients|examples|scripts)/" }),
     never("src runs without development packages", { path: "^src/" }, { dependencyTypes: ["npm-dev"] }),
     never("no circles", {}, { circular: true }),
     // The package of typed documents consists of types.

@@ -4,7 +4,7 @@ import { runNode, tool } from "./tool.mjs";
 
 process.chdir(join(import.meta.dirname, ".."));
 
-const LAYERS = ["--config", ".dependency-cruiser.cjs", "src", "test", "examples", "scripts"];
+const LAYERS = ["--config", ".dependency-cruiser.cjs", "src", "test", "clients", "examples", "scripts"];
 const REPORTERS = ["--reporter=default", "--reporter=json", "--outputFile.json=.cache/tests/embedded.json"];
 
 const STEPS = {
