@@ -1,10 +1,10 @@
 import type { CodegenConfig } from "@graphql-codegen/cli";
 
 /** Typed documents out of the `.graphql` files of a folder. */
-const documentsOf = (documents: string): CodegenConfig["generates"][string] => ({
+const documentsOf = (documents: string, preset: object = {}): CodegenConfig["generates"][string] => ({
   documents,
   preset: "client",
-  presetConfig: { fragmentMasking: false },
+  presetConfig: { fragmentMasking: false, ...preset },
   config: {
     enumsAsTypes: true,
     onlyOperationTypes: true,
@@ -15,11 +15,14 @@ const documentsOf = (documents: string): CodegenConfig["generates"][string] => (
   },
 });
 
+/** Beside the documents, the manifest that `npm run operations -- register` takes; each document knows its id. */
+const REGISTERED = { mode: "embedHashInDocument", hashAlgorithm: "sha256" };
+
 const config: CodegenConfig = {
   schema: "schema.graphql",
   importExtension: ".js",
   generates: {
-    "examples/generated/": documentsOf("examples/*.graphql"),
+    "examples/generated/": documentsOf("examples/*.graphql", { persistedDocuments: REGISTERED }),
     "test/generated/": documentsOf("test/**/*.graphql"),
   },
 };

@@ -1,23 +1,15 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { print } from "graphql";
-
-/** What was not shown in full: where, how much of it, and the clause of the policy. */
-export interface Disclosure {
-  readonly path: string;
-  readonly level: string;
-  readonly grade: string;
-  readonly clause: string;
-}
+import { type Answered, type Disclosure, disclosuresIn } from "../clients/disclosures.js";
 
 export interface Answer<T> {
   readonly data: T;
   readonly disclosures: readonly Disclosure[];
 }
 
-interface Body<T> {
+interface Body<T> extends Answered {
   readonly data?: T | null;
-  readonly errors?: readonly { readonly message: string }[];
-  readonly extensions?: { readonly disclosures?: readonly Disclosure[] };
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
 const post = async (url: string, body: object, token: string | null): Promise<Response> => {
@@ -30,6 +22,13 @@ const post = async (url: string, body: object, token: string | null): Promise<Re
   }
 };
 
+/** Its id, which codegen wrote into it: where it is registered, the id says it all. */
+const idOf = (document: object): string | undefined =>
+  (document as { readonly __meta__?: { readonly hash?: string } }).__meta__?.hash;
+
+const isUnknown = <T>({ errors = [] }: Body<T>): boolean =>
+  errors.some(({ extensions }) => extensions?.code === "PERSISTED_QUERY_NOT_FOUND");
+
 /** Asks an archive one thing. Document and variables are typed by codegen, and so is the answer. */
 export const ask = async <T, V extends object>(
   url: string,
@@ -37,8 +36,10 @@ export const ask = async <T, V extends object>(
   document: TypedDocumentNode<T, V>,
   variables: V,
 ): Promise<Answer<T>> => {
-  const response = await post(url, { query: print(document), variables }, token);
-  const { data, errors = [], extensions } = (await response.json()) as Body<T>;
+  const answerTo = async (asked: object) => (await (await post(url, { ...asked, variables }, token)).json()) as Body<T>;
+  const byId = await answerTo({ documentId: idOf(document) });
+  const body = isUnknown(byId) ? await answerTo({ query: print(document) }) : byId;
+  const { data, errors = [] } = body;
   if (data == null || errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
-  return { data, disclosures: extensions?.disclosures ?? [] };
+  return { data, disclosures: disclosuresIn(body) };
 };

@@ -1,4 +1,5 @@
-import { ask, type Disclosure } from "./ask.js";
+import type { Disclosure } from "../clients/disclosures.js";
+import { ask } from "./ask.js";
 import { columns } from "./columns.js";
 import { ClerkListDocument, type ClerkListQuery, SignInDocument } from "./generated/graphql.js";
 

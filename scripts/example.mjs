@@ -1,6 +1,7 @@
-// npm run example -- NAME: examples/NAME.ts, asked of ARCHIVE_URL.
+// npm run example -- NAME [--as USERNAME] [--code CODE]: examples/NAME.ts, asked of ARCHIVE_URL.
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 
 const root = join(import.meta.dirname, "..");
 const url = process.env.ARCHIVE_URL || "http://localhost:4000/graphql";
@@ -10,15 +11,30 @@ const names = readdirSync(join(root, "examples"))
   .filter((file) => file.endsWith(".ts") && existsSync(join(root, "examples", file.replace(/ts$/, "graphql"))))
   .map((file) => file.slice(0, -".ts".length));
 
-const [name] = process.argv.slice(2);
-if (!names.includes(name)) {
-  process.stderr.write(`npm run example -- NAME, where NAME is one of: ${names.join(", ")}\n`);
+const OPTIONS = { as: { type: "string" }, code: { type: "string" } };
+
+const usage = () => {
+  process.stderr.write(
+    `npm run example -- NAME [--as USERNAME] [--code CUSTOMER], where NAME is one of: ${names.join(", ")}\n`,
+  );
   process.exit(1);
-}
+};
+
+const read = () => {
+  try {
+    return parseArgs({ options: OPTIONS, allowPositionals: true });
+  } catch {
+    return usage();
+  }
+};
+
+const { values, positionals } = read();
+const [name] = positionals;
+if (!names.includes(name)) usage();
 
 try {
   const { run } = await import(`../dist/examples/${name}.js`);
-  process.stdout.write(`${await run(url, password)}\n`);
+  process.stdout.write(`${await run(url, password, values)}\n`);
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
