@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { Role } from "./auth/role.js";
+import { namesOf } from "./domain/enumeration.js";
 
 // The kinds of values a variable of the environment can have.
 
@@ -30,4 +32,17 @@ export const isTimeZone = (name: string): boolean => {
   } catch {
     return false;
   }
+};
+
+/** Where a provider calls the roles what they are called here. */
+export const ROLES_AS_THEY_ARE: ReadonlyMap<string, Role> = new Map(namesOf(Role).map((role) => [role, role]));
+
+/** `credit-clerk=CLERK,…`; null for what is no such list. What a provider calls a role may hold an equals sign. */
+export const rolesByName = (list: string): ReadonlyMap<string, Role> | null => {
+  const pairs = list.split(",").map((pair): [string, Role | undefined] => {
+    const [, name = "", role = ""] = /^(.+)=(.*)$/.exec(pair.trim()) ?? [];
+    return [name.trim(), ROLES_AS_THEY_ARE.get(role.trim())];
+  });
+  const known = pairs.every((pair): pair is [string, Role] => pair[0] !== "" && pair[1] !== undefined);
+  return known ? new Map(pairs as [string, Role][]) : null;
 };

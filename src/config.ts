@@ -1,5 +1,18 @@
 import { z } from "zod";
-import { isOrigin, isPostgresUrl, isTimeZone, oneOf, whole, yesOrNo } from "./config-values.js";
+import type { OpenIdSettings } from "./auth/openid.js";
+import { isTrustedAddress } from "./auth/openid-address.js";
+import { Role } from "./auth/role.js";
+import {
+  isOrigin,
+  isPostgresUrl,
+  isTimeZone,
+  oneOf,
+  ROLES_AS_THEY_ARE,
+  rolesByName,
+  whole,
+  yesOrNo,
+} from "./config-values.js";
+import { namesOf } from "./domain/enumeration.js";
 
 /** The start ends here, with this one line: which variable is wrong, and why. No value is quoted, it may be a secret. */
 export class ConfigurationError extends Error {
@@ -36,6 +49,18 @@ const schema = z.object({
     .default("Asia/Shanghai"),
   PURPOSE: oneOf("optional", "required").default("optional"),
   FOUR_EYES: oneOf("strict", "small").default("strict"),
+  OIDC_ISSUER: z
+    .string()
+    .refine(isTrustedAddress, "must be an https address such as https://id.example.com")
+    .optional(),
+  OIDC_AUDIENCE: z.string().optional(),
+  OIDC_ACCOUNT_CLAIM: z.string().default("sub"),
+  OIDC_ROLES_CLAIM: z.string().optional(),
+  OIDC_ROLES_MAP: z
+    .string()
+    .transform(rolesByName)
+    .refine((map) => map !== null, `must be a comma list of name=ROLE, each ROLE one of ${namesOf(Role).join(", ")}`)
+    .optional(),
   OPERATIONS: oneOf("any", "registered").default("any"),
   DEMO_PASSWORD: z.string().min(8, "must have at least 8 characters").default("demo-archive"),
   EXPLORER: yesOrNo.optional(),
@@ -45,14 +70,33 @@ const schema = z.object({
   MAX_ALIASES: whole(1, 10_000, 50),
 });
 
-const refuseForProduction = (values: z.infer<typeof schema>): void => {
+type Values = z.infer<typeof schema>;
+
+const refuseForProduction = (values: Values): void => {
   if (values.DATABASE_URL === undefined)
     throw new ConfigurationError("DATABASE_URL", "is required in production: the embedded database is for trial");
   if (values.TOKEN_SECRET === undefined)
     throw new ConfigurationError("TOKEN_SECRET", "is required in production: at least 32 random characters");
 };
 
-const shape = (values: z.infer<typeof schema>) => {
+/** A setting that only counts together with another one is a mistake without it. */
+const refuseAlone = (values: Values, name: keyof Values, needs: keyof Values): void => {
+  if (values[name] !== undefined && values[needs] === undefined)
+    throw new ConfigurationError(needs, `is required with ${name}`);
+};
+
+const oidcOf = (values: Values): OpenIdSettings | null => {
+  refuseAlone(values, "OIDC_ISSUER", "OIDC_AUDIENCE");
+  refuseAlone(values, "OIDC_AUDIENCE", "OIDC_ISSUER");
+  refuseAlone(values, "OIDC_ROLES_CLAIM", "OIDC_ISSUER");
+  refuseAlone(values, "OIDC_ROLES_MAP", "OIDC_ROLES_CLAIM");
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_ROLES_CLAIM: claim, OIDC_ROLES_MAP: map } = values;
+  if (issuer === undefined || audience === undefined) return null;
+  const roles = claim === undefined ? null : { claim, map: map ?? ROLES_AS_THEY_ARE };
+  return { issuer, audience, accountClaim: values.OIDC_ACCOUNT_CLAIM, roles };
+};
+
+const shape = (values: Values) => {
   const production = values.NODE_ENV === "production";
   return {
     production,
@@ -65,6 +109,8 @@ const shape = (values: z.infer<typeof schema>) => {
     database: { url: values.DATABASE_URL, prepare: values.DATABASE_PREPARE, pool: values.DATABASE_POOL },
     /** Without a secret: one is made and kept in dataDir. */
     token: { secret: values.TOKEN_SECRET, hours: values.TOKEN_HOURS },
+    /** Null: everybody signs in here. */
+    oidc: oidcOf(values),
     corsOrigins: values.CORS_ORIGINS ?? [],
     businessTimeZone: values.BUSINESS_TIME_ZONE,
     /** Whether whoever reads personal data has to say what for (SP4). */
@@ -106,7 +152,7 @@ export const readConfig = (env: Environment = withFile()): Config => {
   const parsed = schema.safeParse(given);
   const issue = parsed.error?.issues[0];
   if (issue) throw new ConfigurationError(String(issue.path[0]), issue.message);
-  const values = parsed.data as z.infer<typeof schema>;
+  const values = parsed.data as Values;
   if (values.NODE_ENV === "production") refuseForProduction(values);
   return shape(values);
 };

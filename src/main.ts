@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import { openIdProvider } from "./auth/openid.js";
 import { signingKey } from "./auth/signing-key.js";
 import { AFTER_WRITE, AS_TIME_PASSES } from "./commands/chores.js";
 import { createIdentity } from "./commands/identity.js";
@@ -29,11 +30,15 @@ const open = async (config: Config, log: Logger): Promise<Database> => {
 const OPEN_TO_ANY =
   "OPERATIONS=any: every operation that fits the schema is answered. Register those of your front ends (npm run operations), then set OPERATIONS=registered";
 
+const KEYS_AWAY = "the keys of the identity provider cannot be had: its tokens are refused once they are needed";
+
 const serve = async (config: Config, database: Database, log: Logger): Promise<RunningServer> => {
   const { production, token, dataDir } = config;
   if (production && config.operations === "any") log.warn(OPEN_TO_ANY);
   const secret = await signingKey(token.secret, dataDir);
-  const identity = await createIdentity({ database, secret, tokenHours: token.hours, production });
+  const provider =
+    config.oidc && openIdProvider(config.oidc, { onFailure: (reason) => log.warn({ reason }, KEYS_AWAY) });
+  const identity = await createIdentity({ database, secret, tokenHours: token.hours, production, provider });
   const demo = await demoSignIn(database, config);
   const apollo = await createApollo({ config, secret, log });
   const chores = startChores({

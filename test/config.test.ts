@@ -27,6 +27,7 @@ describe("without any variable", () => {
       dataDir: ".data",
       database: { url: undefined, prepare: true, pool: 10 },
       token: { secret: undefined, hours: 8 },
+      oidc: null,
       corsOrigins: [],
       businessTimeZone: "Asia/Shanghai",
       purposeRequired: false,
@@ -86,6 +87,12 @@ test.each([
   ["CORS_ORIGINS", "https://a.example,"],
   ["BUSINESS_TIME_ZONE", "Shanghai"],
   ["BUSINESS_TIME_ZONE", "+08:00"],
+  ["OIDC_ISSUER", "id.example.com"],
+  ["OIDC_ISSUER", "http://id.example.com"],
+  ["OIDC_ISSUER", "https://user@id.example.com"],
+  ["OIDC_ROLES_MAP", "clerk"],
+  ["OIDC_ROLES_MAP", "clerk=BOSS"],
+  ["OIDC_ROLES_MAP", "clerk=CLERK,"],
   ["OPERATIONS", "some"],
   ["DEMO_PASSWORD", "short"],
   ["EXPLORER", "1"],
@@ -95,6 +102,41 @@ test.each([
   ["MAX_ALIASES", "99999"],
 ])("%s=%s ends the start with one line that names the variable", (name, value) => {
   expect(refusalOf({ [name]: value })).toMatch(new RegExp(`^${name}: must [^\\n]+$`));
+});
+
+describe("an identity provider", () => {
+  const PROVIDER = { OIDC_ISSUER: "https://id.example.com/realms/a", OIDC_AUDIENCE: "archive" };
+
+  test("is taken with an audience; accounts are found by `sub`, and their roles count as they are", () => {
+    expect(readConfig(PROVIDER).oidc).toEqual({
+      issuer: "https://id.example.com/realms/a",
+      audience: "archive",
+      accountClaim: "sub",
+      roles: null,
+    });
+  });
+
+  test("may name roles, in its own words", () => {
+    const named = { ...PROVIDER, OIDC_ROLES_CLAIM: "groups", OIDC_ROLES_MAP: "credit-clerk=CLERK, cn=check=VERIFIER" };
+    expect(readConfig(named).oidc?.roles).toEqual({
+      claim: "groups",
+      map: new Map([
+        ["credit-clerk", "CLERK"],
+        ["cn=check", "VERIFIER"],
+      ]),
+    });
+    const { OIDC_ROLES_MAP: _, ...unmapped } = named;
+    expect(readConfig(unmapped).oidc?.roles?.map.get("AUDITOR")).toBe("AUDITOR");
+  });
+
+  test.each<[Record<string, string>, string]>([
+    [{ OIDC_ISSUER: "https://id.example.com" }, "OIDC_AUDIENCE: is required with OIDC_ISSUER"],
+    [{ OIDC_AUDIENCE: "archive" }, "OIDC_ISSUER: is required with OIDC_AUDIENCE"],
+    [{ OIDC_ROLES_CLAIM: "groups" }, "OIDC_ISSUER: is required with OIDC_ROLES_CLAIM"],
+    [{ ...PROVIDER, OIDC_ROLES_MAP: "a=CLERK" }, "OIDC_ROLES_CLAIM: is required with OIDC_ROLES_MAP"],
+  ])("half configured, %j, ends the start", (env, line) => {
+    expect(refusalOf(env)).toBe(line);
+  });
 });
 
 test.each(["TOKEN_SECRET", "DATABASE_URL", "DEMO_PASSWORD"])("the line does not quote %s", (name) => {

@@ -980,6 +980,18 @@ export type LiftRestrictionInput = {
   version: Scalars['Int']['input'];
 };
 
+/** Whom an OpenID provider vouches for with an account 关联外部身份; without issuer and subject, nobody. */
+export type LinkIdentityInput = {
+  /** Id of the person whose account it is. */
+  id: Scalars['ID']['input'];
+  /** `iss` of the provider's tokens, 255 characters at most. */
+  issuer?: InputMaybe<Scalars['String']['input']>;
+  /** What the claim of `OIDC_ACCOUNT_CLAIM` holds for this person, 255 characters at most. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** Version the change was made from; a stale one is refused. */
+  version: Scalars['Int']['input'];
+};
+
 /** How one signs in 登录. */
 export type LoginInput = {
   /** Password 密码. */

@@ -28,6 +28,7 @@ export const AUTHORITY = {
   cancelTask: ["REVIEWER"],
   createAccount: ["ADMIN"],
   setRoles: ["ADMIN"],
+  linkIdentity: ["ADMIN"],
   issueToken: ["ADMIN"],
   revokeToken: ["ADMIN"],
   disableAccount: ["ADMIN"],

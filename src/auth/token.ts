@@ -31,10 +31,10 @@ interface Verified extends TokenClaims {
 
 const seconds = (instant: Date): number => Math.floor(instant.getTime() / 1000);
 
-const expired = (): Refusal =>
+export const expiredToken = (): Refusal =>
   new Refusal("UNAUTHENTICATED", "The token has expired: sign in again, without sending it.");
 
-const invalid = (): Refusal =>
+export const invalidToken = (): Refusal =>
   new Refusal("UNAUTHENTICATED", "The token is not valid: sign in again, without sending it.");
 
 const verify = async (token: string, key: CryptoKey, now: Date): Promise<Verified> => {
@@ -42,7 +42,7 @@ const verify = async (token: string, key: CryptoKey, now: Date): Promise<Verifie
     const { payload } = await jwtVerify(token, key, { ...EXPECTED, currentDate: now });
     return { sessionId: String(payload.sid), accountId: String(payload.sub), expiresAt: Number(payload.exp) };
   } catch (error) {
-    throw error instanceof errors.JWTExpired ? expired() : invalid();
+    throw error instanceof errors.JWTExpired ? expiredToken() : invalidToken();
   }
 };
 
@@ -67,7 +67,7 @@ export const createTokens = async (secret: string): Promise<Tokens> => {
         .sign(key),
     read: async (token, now) => {
       const claims = verified.get(token) ?? (await verify(token, key, now));
-      if (claims.expiresAt <= seconds(now)) throw expired();
+      if (claims.expiresAt <= seconds(now)) throw expiredToken();
       verified.set(token, claims);
       return claims;
     },

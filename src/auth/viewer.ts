@@ -3,7 +3,8 @@ import type { Role } from "./role.js";
 /** Who asks, in the one role they act in. Read from the database per request, never trusted from the token. */
 export interface Viewer {
   readonly accountId: string;
-  readonly sessionId: string;
+  /** Null: a token of an identity provider, which no sign-in here stands behind. */
+  readonly sessionId: string | null;
   readonly username: string;
   readonly displayName: string;
   readonly role: Role;

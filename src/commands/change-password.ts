@@ -36,7 +36,8 @@ export const changePassword = async (
   await identity.database.withViewer(SYSTEM, "WRITE", async ({ orm }) => {
     const changes = { passwordHash, version: sql`${account.version} + 1` };
     await orm.update(account).set(changes).where(eq(account.id, viewer.accountId));
-    const others = and(eq(session.accountId, viewer.accountId), ne(session.id, viewer.sessionId));
+    const ofAccount = eq(session.accountId, viewer.accountId);
+    const others = viewer.sessionId === null ? ofAccount : and(ofAccount, ne(session.id, viewer.sessionId));
     await orm
       .update(session)
       .set({ revokedAt: now.toISOString() })

@@ -1,3 +1,4 @@
+import { actingRole } from "../auth/acting-role.js";
 import { verifyPassword } from "../auth/password.js";
 import type { Role } from "../auth/role.js";
 import { mayAct } from "../auth/signed-in.js";
@@ -30,22 +31,6 @@ const authenticate = async (identity: Identity, { username, password }: Credenti
   return account;
 };
 
-const actingRole = (held: readonly Role[], asked: Role | null | undefined): Role => {
-  const [only, ...others] = held;
-  const role = asked ?? (others.length === 0 ? only : undefined);
-  if (role === undefined) {
-    throw new Refusal("BAD_USER_INPUT", `You act in one role at a time: name one of ${held.join(", ")}.`, {
-      field: "role",
-    });
-  }
-  if (!held.includes(role)) {
-    throw new Refusal("FORBIDDEN", `Your account does not hold this role; it holds ${held.join(", ")}.`, {
-      field: "role",
-    });
-  }
-  return role;
-};
-
 /**
  * Signs in, acting in one role until the token expires.
  *
@@ -54,7 +39,7 @@ const actingRole = (held: readonly Role[], asked: Role | null | undefined): Role
  */
 export const login = async (identity: Identity, credentials: Credentials, now: Date): Promise<SignIn> => {
   const account = await authenticate(identity, credentials);
-  const role = actingRole(account.roles, credentials.role);
+  const role = actingRole(account.roles, credentials.role, "role");
   const expiresAt = new Date(now.getTime() + identity.tokenHours * 3_600_000);
   return identity.database.withViewer(SYSTEM, "WRITE", (session) =>
     signIn(session, identity.tokens, { account, role, createdAt: now, expiresAt }),

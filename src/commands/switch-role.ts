@@ -4,16 +4,18 @@ import { SYSTEM } from "../auth/viewer.js";
 import { revokeSession } from "../db/queries/session.js";
 import { Refusal } from "../domain/refusal.js";
 import type { Identity } from "./identity.js";
+import { ownSession } from "./own-session.js";
 import { type SignIn, signIn } from "./sign-in.js";
 
 /**
  * Goes on in another role of the account: a new sign-in that ends when the old one would have, so that switching does
  * not prolong it. The old token stops.
  *
- * @throws Refusal FORBIDDEN for a role not held, UNAUTHENTICATED when the sign-in has ended meanwhile
+ * @throws Refusal FORBIDDEN for a role not held, BAD_USER_INPUT without a sign-in of one's own, UNAUTHENTICATED when the sign-in has ended meanwhile
  */
 export const switchRole = async (identity: Identity, viewer: SignedIn, role: Role, now: Date): Promise<SignIn> => {
-  const { accountId, sessionId, roles } = viewer;
+  const { accountId, roles } = viewer;
+  const sessionId = ownSession(viewer);
   if (!roles.includes(role)) {
     throw new Refusal("FORBIDDEN", `Your account does not hold this role; it holds ${roles.join(", ")}.`, {
       field: "role",

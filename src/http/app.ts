@@ -57,6 +57,7 @@ const allowOrigins = async (app: FastifyInstance, origins: readonly string[]): P
       "content-type",
       REQUEST_ID_HEADER,
       "idempotency-key",
+      "x-acting-role",
       "x-disclosure",
       "x-purpose",
     ],

@@ -46,7 +46,9 @@ interface Arrived extends Pick<BaseContext, "persisted" | "now"> {
 
 const contextOf = async (options: GraphqlOptions, http: FastifyRequest, { asked, ...arrived }: Arrived) => {
   const { now } = arrived;
-  const principal = await recognize(options.base.identity, http.headers.authorization, now);
+  const { authorization, "x-acting-role": actingRole } = http.headers;
+  const credentials = { authorization, actingRole: actingRole === undefined ? actingRole : String(actingRole) };
+  const principal = await recognize(options.base.identity, credentials, now);
   const operationName = operationNameOf(asked);
   const idempotencyKey = idempotencyKeyOf(http.headers["idempotency-key"]);
   const purpose = purposeOf(http.headers["x-purpose"]);

@@ -3,12 +3,13 @@ import { Args, ArgsType, Ctx, Field, Info, Mutation, Query, Resolver } from "typ
 import { Classified } from "../auth/classified.js";
 import { createAccountAs } from "../commands/create-account.js";
 import { disableAccount } from "../commands/disable-account.js";
+import { linkIdentity } from "../commands/link-identity.js";
 import { setRoles } from "../commands/set-roles.js";
 import type { RequestContext } from "../context.js";
 import { Grade } from "../domain/grade.js";
 import { AccountPayload } from "../schema/account-payload.js";
 import { AccountConnection } from "../schema/connections.js";
-import { CreateAccountInput, SetRolesInput } from "../schema/input/account-input.js";
+import { CreateAccountInput, LinkIdentityInput, SetRolesInput } from "../schema/input/account-input.js";
 import { DisableAccountInput } from "../schema/input/disable-account-input.js";
 import { fromNodeId } from "../schema/node-id.js";
 import { ForwardArgs } from "../schema/page/page-args.js";
@@ -33,6 +34,13 @@ class RolesArgs {
   @Field(() => SetRolesInput, { description: "The account, and its roles." })
   @Classified(Grade.INTERNAL)
   input: SetRolesInput;
+}
+
+@ArgsType()
+class LinkArgs {
+  @Field(() => LinkIdentityInput, { description: "The account, and whom it is linked to." })
+  @Classified(Grade.INTERNAL)
+  input: LinkIdentityInput;
 }
 
 const answer = ({ reads }: RequestContext, { path }: GraphQLResolveInfo, { accountId }: { accountId: string }) =>
@@ -75,6 +83,19 @@ export class AccountResolver {
   ) {
     const roles = { ...input, id: fromNodeId("Person", input.id) };
     return answer(context, info, await setRoles(commandContext(context, info, input), roles));
+  }
+
+  @Mutation(() => AccountPayload, {
+    description: "Links an account to an identity of an OpenID provider 关联外部身份, or ends the link.",
+  })
+  @Classified(Grade.INTERNAL)
+  async linkIdentity(
+    @Args(() => LinkArgs) { input }: LinkArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const link = { ...input, id: fromNodeId("Person", input.id) };
+    return answer(context, info, await linkIdentity(commandContext(context, info, input), link));
   }
 
   @Mutation(() => AccountPayload, {

@@ -28,6 +28,17 @@ export class Account {
   @Classified(Grade.INTERNAL)
   qualifications: VerificationMethod[];
 
+  @Field(() => String, {
+    nullable: true,
+    description: "The OpenID provider it is linked to; null: it signs in here only.",
+  })
+  @Classified(Grade.INTERNAL)
+  identityIssuer?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Whom that provider knows it as 外部身份." })
+  @Classified(Grade.INTERNAL)
+  identitySubject?: string | null;
+
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: "Since when it is disabled 停用时间; null while it is not.",

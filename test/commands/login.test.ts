@@ -32,7 +32,9 @@ const change = (username: string, values: Partial<typeof account.$inferInsert>) 
     orm.update(account).set(values).where(eq(account.username, username)),
   );
 
-const ask = (token: string, now = NOW) => recognize(identity, `Bearer ${token}`, now);
+const recognized = (on: Identity, authorization: string | undefined, now: Date) =>
+  recognize(on, { authorization, actingRole: undefined }, now);
+const ask = (token: string, now = NOW) => recognized(identity, `Bearer ${token}`, now);
 
 describe("signing in", () => {
   test("an account of one role acts in it", async () => {
@@ -106,7 +108,7 @@ describe("a refused sign-in tells nothing:", () => {
     const production = await identityOn(database, true);
     const refusal = await refusalOf(() => login(production, { username: demo, password: PASSWORD }, NOW));
     expect(refusal.message).toBe("The username or the password is wrong.");
-    expect((await refusalOf(() => recognize(production, `Bearer ${token}`, NOW))).code).toBe("UNAUTHENTICATED");
+    expect((await refusalOf(() => recognized(production, `Bearer ${token}`, NOW))).code).toBe("UNAUTHENTICATED");
   });
 });
 
@@ -164,10 +166,10 @@ describe("switching the role", () => {
 
 describe("without a token", () => {
   test("one is nobody", async () => {
-    expect(await recognize(identity, undefined, NOW)).toBe(ANONYMOUS);
+    expect(await recognized(identity, undefined, NOW)).toBe(ANONYMOUS);
   });
 
   test.each(["", "Bearer", "Basic YTpi", "token"])("but a header %j that is no token is refused", async (header) => {
-    expect((await refusalOf(() => recognize(identity, header, NOW))).code).toBe("UNAUTHENTICATED");
+    expect((await refusalOf(() => recognized(identity, header, NOW))).code).toBe("UNAUTHENTICATED");
   });
 });

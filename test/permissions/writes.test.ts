@@ -221,6 +221,16 @@ const TASK_INPUT: typeof INPUT = {
     payload: "account { id roles }",
     input: () => ({ id: idOf("account", scene.world.account("collector2").id), version: 1, roles: ["COLLECTOR"] }),
   },
+  linkIdentity: {
+    type: "LinkIdentityInput",
+    payload: "account { id identityIssuer identitySubject }",
+    input: () => ({
+      id: idOf("account", scene.world.account("analyst").id),
+      version: 1,
+      issuer: "https://id.example.com",
+      subject: "248289761001",
+    }),
+  },
   disableAccount: {
     type: "DisableAccountInput",
     payload: "account { id displayName }",

@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { pino } from "pino";
+import { openIdProvider } from "../../src/auth/openid.js";
+import type { KeySource } from "../../src/auth/openid-keys.js";
 import type { Chore } from "../../src/commands/chore.js";
 import { AFTER_WRITE, AS_TIME_PASSES } from "../../src/commands/chores.js";
 import { readConfig } from "../../src/config.js";
@@ -55,9 +57,12 @@ const isSessionLookup = (text: string): boolean => text.includes('"session"');
 export const openArchive = async ({
   now = () => SEEDED_AT,
   env = {},
+  keys = {},
 }: {
   now?: () => Date;
   env?: Record<string, string>;
+  /** How the keys of an identity provider are kept, where `env` names one. */
+  keys?: Partial<KeySource>;
 } = {}): Promise<Archive> => {
   const statements: string[] = [];
   // What is done after a write is not what was asked: it is not among the statements of whoever asks next.
@@ -66,7 +71,11 @@ export const openArchive = async ({
   const database = await openTestDatabase({ seeded: true, onStatement: heard });
   const config = readConfig({ PORT: "0", ...env });
   const log = pino({ level: "silent" });
-  const identity = await identityOn(database, config.production);
+  const identity = await identityOn(
+    database,
+    config.production,
+    config.oidc && openIdProvider(config.oidc, { onFailure: () => {}, ...keys }),
+  );
   const apollo = await createApollo({ config, secret: SECRET, log });
   const unheard = (chores: Readonly<Record<string, Chore>>) =>
     Object.fromEntries(

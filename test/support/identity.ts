@@ -1,3 +1,4 @@
+import type { OpenIdProvider } from "../../src/auth/openid.js";
 import { hashPassword } from "../../src/auth/password.js";
 import type { Role } from "../../src/auth/role.js";
 import { SYSTEM } from "../../src/auth/viewer.js";
@@ -9,8 +10,11 @@ export const SECRET = "a-secret-of-at-least-32-characters";
 export const PASSWORD = "correct-horse";
 const hash = hashPassword(PASSWORD);
 
-export const identityOn = (database: Database, production = false): Promise<Identity> =>
-  createIdentity({ database, secret: SECRET, tokenHours: 8, production });
+export const identityOn = (
+  database: Database,
+  production = false,
+  provider: OpenIdProvider | null = null,
+): Promise<Identity> => createIdentity({ database, secret: SECRET, tokenHours: 8, production, provider });
 
 interface Wanted {
   readonly roles?: Role[];

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Role } from "../../auth/role.js";
-import type { SessionFacts } from "../../auth/signed-in.js";
+import type { AccountStanding, BranchFacts, SessionFacts } from "../../auth/signed-in.js";
 import type { Session } from "../database.js";
 import { account, branch, session } from "../tables/index.js";
 import { branchColumns } from "./account.js";
@@ -16,6 +16,14 @@ const accountColumns = {
   disabledAt: account.disabledAt,
 };
 
+type AccountRow = Omit<AccountStanding, "disabled" | "branch"> & { readonly disabledAt: string | null };
+
+const standingOf = ({ disabledAt, ...facts }: AccountRow, branchFacts: BranchFacts | null): AccountStanding => ({
+  ...facts,
+  disabled: disabledAt !== null,
+  branch: branchFacts,
+});
+
 /** A sign-in with its account and branch, in one statement: it runs for nearly every request. */
 export const findSession = async ({ orm }: Session, sessionId: string): Promise<SessionFacts | null> => {
   const [row] = await orm
@@ -25,14 +33,27 @@ export const findSession = async ({ orm }: Session, sessionId: string): Promise<
     .leftJoin(branch, eq(branch.id, account.branchId))
     .where(eq(session.id, sessionId));
   if (row === undefined) return null;
-  const { disabledAt, ...facts } = row.account;
   return {
     sessionId,
     role: row.session.role,
     expiresAt: new Date(row.session.expiresAt),
     revoked: row.session.revokedAt !== null,
-    account: { ...facts, disabled: disabledAt !== null, branch: row.branch },
+    account: standingOf(row.account, row.branch),
   };
+};
+
+/** The account an identity of a provider was linked to, with its branch. */
+export const findLinkedAccount = async (
+  { orm }: Session,
+  issuer: string,
+  subject: string,
+): Promise<AccountStanding | null> => {
+  const [row] = await orm
+    .select({ account: accountColumns, branch: branchColumns })
+    .from(account)
+    .leftJoin(branch, eq(branch.id, account.branchId))
+    .where(and(eq(account.identityIssuer, issuer), eq(account.identitySubject, subject)));
+  return row === undefined ? null : standingOf(row.account, row.branch);
 };
 
 export interface NewSession {

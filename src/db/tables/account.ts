@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { SOLITARY_ROLES } from "../../auth/role.js";
 import { branch } from "./branch.js";
 import { id, instant, literals, version } from "./columns.js";
@@ -19,12 +19,17 @@ export const account = pgTable(
     qualifications: verificationMethod("qualifications").array().notNull().default(sql`'{}'`),
     /** Made by the demo data: refused in production. */
     demo: boolean("demo").notNull().default(false),
+    /** Whom an OpenID provider knows this account as; null: it signs in here only. */
+    identityIssuer: text("identity_issuer"),
+    identitySubject: text("identity_subject"),
     disabledAt: instant("disabled_at"),
     createdAt: instant("created_at").notNull().defaultNow(),
     version: version(),
   },
   (t) => [
     index("account_branch").on(t.branchId),
+    unique("account_identity").on(t.identityIssuer, t.identitySubject),
+    check("account_identity_whole", sql`(${t.identityIssuer} is null) = (${t.identitySubject} is null)`),
     check("account_has_role", sql`cardinality(${t.roles}) > 0`),
     check(
       "account_solitary_role",

@@ -55,3 +55,27 @@ export class SetRolesInput {
   @Classified(Grade.INTERNAL)
   qualifications?: VerificationMethod[] | null;
 }
+
+@InputType({
+  description: "Whom an OpenID provider vouches for with an account 关联外部身份; without issuer and subject, nobody.",
+})
+export class LinkIdentityInput {
+  @Field(() => ID, { description: "Id of the person whose account it is." })
+  @Classified(Grade.INTERNAL)
+  id: string;
+
+  @Field(() => Int, { description: "Version the change was made from; a stale one is refused." })
+  @Classified(Grade.INTERNAL)
+  version: number;
+
+  @Field(() => String, { nullable: true, description: "`iss` of the provider's tokens, 255 characters at most." })
+  @Classified(Grade.INTERNAL)
+  issuer?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What the claim of `OIDC_ACCOUNT_CLAIM` holds for this person, 255 characters at most.",
+  })
+  @Classified(Grade.INTERNAL)
+  subject?: string | null;
+}

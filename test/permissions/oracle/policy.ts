@@ -140,7 +140,8 @@ const GRADES = `
   AccountPayload
     INTERNAL account
   Account
-    INTERNAL id username displayName roles branch qualifications disabledAt createdAt version tokens
+    INTERNAL id username displayName roles branch qualifications identityIssuer identitySubject disabledAt createdAt
+    INTERNAL version tokens
   AccessToken
     INTERNAL id name createdAt expiresAt revokedAt
   IssueTokenPayload
@@ -234,6 +235,7 @@ export const MAY_CALL: Readonly<Record<string, readonly string[]>> = {
   cancelTask: ["REVIEWER"],
   createAccount: ["ADMIN"],
   setRoles: ["ADMIN"],
+  linkIdentity: ["ADMIN"],
   issueToken: ["ADMIN"],
   revokeToken: ["ADMIN"],
   disableAccount: ["ADMIN"],

@@ -15,6 +15,8 @@ export const ACCOUNT: Shape = {
     displayName: leaf(account.displayName),
     roles: leaf(account.roles),
     qualifications: leaf(account.qualifications),
+    identityIssuer: leaf(account.identityIssuer),
+    identitySubject: leaf(account.identitySubject),
     disabledAt: leaf(account.disabledAt),
     createdAt: leaf(account.createdAt),
     version: leaf(account.version),
