@@ -31,6 +31,10 @@ interface Asking {
   rest(reason: string): void;
 }
 
+/** "fetch failed" alone helps nobody who reads a log. */
+const reasonOf = ({ message, cause }: Error): string =>
+  cause instanceof Error && "code" in cause ? `${message} (${cause.code})` : message;
+
 const asking = ({ restMs = 5_000, onFailure }: KeySource): Asking => {
   let until = 0;
   const rest = (reason: string): void => {
@@ -44,7 +48,7 @@ const asking = ({ restMs = 5_000, onFailure }: KeySource): Asking => {
       if (response.status !== 200) throw new Error(`status ${response.status}`);
       return response;
     } catch (error) {
-      rest(`${url}: ${(error as Error).message}`);
+      rest(`${url}: ${reasonOf(error as Error)}`);
       throw error;
     }
   };

@@ -154,6 +154,15 @@ describe("a provider that cannot be asked", () => {
     expect(failures[0]).toMatch(reason);
   });
 
+  test("because nobody listens is named so in the log", async () => {
+    const token = await made.token({}, NOW);
+    const settings = { issuer: "http://127.0.0.1:1", audience: AUDIENCE, accountClaim: "sub", roles: null };
+    const heard: string[] = [];
+    const nobody = openIdProvider(settings, { onFailure: (reason) => void heard.push(reason) });
+    expect((await refusalOf(() => nobody.read(token, NOW))).code).toBe("UNAVAILABLE");
+    expect(heard[0]).toMatch(/^http:\/\/127\.0\.0\.1:1\/\.well-known\/openid-configuration: fetch failed/);
+  });
+
   test.each<TestProvider["mood"]>(["DOWN", "LYING"])(
     "(%s) is left alone for a moment, then asked again",
     async (mood) => {
