@@ -172,6 +172,23 @@ describe("the form of the answer", () => {
     expect(await allowed("https://elsewhere.example")).toBeNull();
   });
 
+  test.each([
+    "authorization, content-type, idempotency-key, x-acting-role, x-disclosure, x-purpose, x-request-id",
+    "apollographql-client-name, apollographql-client-version, content-type",
+    "apollo-require-preflight",
+  ])("a configured front end may ask with %s", async (headers) => {
+    const preflight = await send("/graphql", {
+      method: "OPTIONS",
+      headers: {
+        origin: "https://front.example",
+        "access-control-request-method": "POST",
+        "access-control-request-headers": headers,
+      },
+    });
+    const allowed = preflight.headers.get("access-control-allow-headers")?.split(/, */) ?? [];
+    expect(allowed).toEqual(expect.arrayContaining(headers.split(", ")));
+  });
+
   test("no answer may be sniffed or framed", async () => {
     const { headers } = await post(failing);
     expect(headers.get("x-content-type-options")).toBe("nosniff");
