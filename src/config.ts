@@ -65,6 +65,7 @@ const schema = z.object({
   DEMO_PASSWORD: z.string().min(8, "must have at least 8 characters").default("demo-archive"),
   EXPLORER: yesOrNo.optional(),
   MAX_BODY_BYTES: whole(1024, 64 * 1024 * 1024, 262_144),
+  MAX_IMPORT_BYTES: whole(1024, 4 * 1024 ** 3, 512 * 1024 ** 2),
   MAX_DEPTH: whole(1, 100, 12),
   MAX_COST: whole(1, 10_000_000, 20_000),
   MAX_ALIASES: whole(1, 10_000, 50),
@@ -123,6 +124,7 @@ const shape = (values: Values) => {
     explorer: values.EXPLORER ?? !production,
     limits: {
       bodyBytes: values.MAX_BODY_BYTES,
+      importBytes: values.MAX_IMPORT_BYTES,
       depth: values.MAX_DEPTH,
       cost: values.MAX_COST,
       aliases: values.MAX_ALIASES,

@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { openIdProvider } from "./auth/openid.js";
 import { signingKey } from "./auth/signing-key.js";
-import { AFTER_WRITE, AS_TIME_PASSES } from "./commands/chores.js";
+import { AFTER_WRITE, AS_TIME_PASSES, IN_THE_BACKGROUND } from "./commands/chores.js";
 import { createIdentity } from "./commands/identity.js";
 import { type Config, readConfig } from "./config.js";
 import type { Database } from "./db/database.js";
@@ -18,6 +18,8 @@ import { welcome } from "./process/welcome.js";
 import { type RunningServer, startServer } from "./server.js";
 
 const CHORES_EVERY_MS = 60_000;
+/** How soon what another process left is taken up. */
+const BACKGROUND_EVERY_MS = 15_000;
 
 const open = async (config: Config, log: Logger): Promise<Database> => {
   const { database, dataDir } = config;
@@ -41,16 +43,27 @@ const serve = async (config: Config, database: Database, log: Logger): Promise<R
   const identity = await createIdentity({ database, secret, tokenHours: token.hours, production, provider });
   const demo = await demoSignIn(database, config);
   const apollo = await createApollo({ config, secret, log });
+  const { businessTimeZone: timeZone, fourEyes } = config;
+  const onFailure = (chore: string, error: unknown) => log.error({ chore, fault: faultOf(error) }, "a chore failed");
   const chores = startChores({
     afterWrite: AFTER_WRITE,
     asTimePasses: AS_TIME_PASSES,
-    context: () => ({ database, now: new Date(), timeZone: config.businessTimeZone }),
+    context: () => ({ database, now: new Date(), timeZone, fourEyes }),
     everyMs: CHORES_EVERY_MS,
-    onFailure: (chore, error) => log.error({ chore, fault: faultOf(error) }, "a chore failed"),
+    onFailure,
   });
-  const server = await startServer(config, { apollo, database, identity, log, demo, wake: chores.wake });
+  const background = startChores({
+    afterWrite: IN_THE_BACKGROUND,
+    asTimePasses: {},
+    context: () => ({ database, now: new Date(), timeZone, fourEyes, wake: chores.wake }),
+    everyMs: BACKGROUND_EVERY_MS,
+    onFailure,
+  });
+  const stopChores = () => Promise.all([chores.stop(), background.stop()]);
+  const wakes = { wake: chores.wake, wakeImports: background.wake };
+  const server = await startServer(config, { apollo, database, identity, log, demo, ...wakes });
   process.stdout.write(welcome(server.url, config, database.kind, demo));
-  return { ...server, stop: () => server.stop().finally(chores.stop) };
+  return { ...server, stop: () => server.stop().finally(stopChores) };
 };
 
 const start = async (): Promise<void> => {

@@ -23,6 +23,8 @@ export interface ServerDeps {
   readonly now?: () => Date;
   /** Starts the chores that wait for a write. */
   readonly wake: () => void;
+  /** Starts the import of what was uploaded. */
+  readonly wakeImports: () => void;
 }
 
 export interface RunningServer {
@@ -55,6 +57,8 @@ export const startServer = async (config: Config, deps: ServerDeps): Promise<Run
     base: { database, identity, wake },
     operations: { accepted: config.operations, registered: persistedOperations(database) },
     bodyBytes: config.limits.bodyBytes,
+    importBytes: config.limits.importBytes,
+    wakeImports: deps.wakeImports,
     corsOrigins: config.corsOrigins,
     explorer: config.explorer ? { demo: config.production ? null : demo } : null,
     isStopping: () => stopping,

@@ -35,7 +35,7 @@ describe("without any variable", () => {
       operations: "any",
       demoPassword: "demo-archive",
       explorer: true,
-      limits: { bodyBytes: 262_144, depth: 12, cost: 20_000, aliases: 50 },
+      limits: { bodyBytes: 262_144, importBytes: 536_870_912, depth: 12, cost: 20_000, aliases: 50 },
     });
   });
 

@@ -88,6 +88,12 @@ export type BooleanFilter = {
   nin?: InputMaybe<Array<Scalars['Boolean']['input']>>;
 };
 
+/** The import job to end. */
+export type CancelImportJobInput = {
+  /** Id of the job. */
+  id: Scalars['ID']['input'];
+};
+
 /** A task called off 取消核实. */
 export type CancelTaskInput = {
   /** Why, as a code: DUPLICATE, NO_LONGER_NEEDED or OTHER; OTHER unless said. */
@@ -873,6 +879,32 @@ export type IdFilter = {
   nin?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** What an imported file holds 导入类型. */
+export type ImportKind =
+  /** Contact details 联系信息. */
+  | 'CONTACTS'
+  /** A public register 工商登记: customers and their registrations. */
+  | 'REGISTER'
+  /** Financial statements 财务报表. */
+  | 'STATEMENTS'
+  /** Transactions 交易记录. */
+  | 'TRANSACTIONS';
+
+/** How far an import is 导入状态. */
+export type ImportStatus =
+  /** It was ended by whoever uploaded it; rows that were in stay in 已取消. */
+  | 'CANCELLED'
+  /** It is through 完成. */
+  | 'DONE'
+  /** It ended, and says why; rows that were in stay in 失败. */
+  | 'FAILED'
+  /** It waits for a process 排队. */
+  | 'QUEUED'
+  /** Its rows are being written 导入中. */
+  | 'RUNNING'
+  /** The file is coming in 上传中. */
+  | 'UPLOADING';
+
 /** How much depends on the customer 重要程度. */
 export type Importance =
   /** Key customer. */
@@ -1354,6 +1386,17 @@ export type Role =
   | 'REVIEWER'
   /** 核实员: verifies for one branch; sees in full what a live claim needs. */
   | 'VERIFIER';
+
+/** What an import makes of a row 行结果. */
+export type RowOutcome =
+  /** A new record that corrects the draft an earlier row left 变更. */
+  | 'CHANGED'
+  /** A new record 新增. */
+  | 'NEW'
+  /** Nothing: it cannot be read, or may not be kept 拒绝. */
+  | 'REJECTED'
+  /** Nothing: it was imported before 未变. */
+  | 'UNCHANGED';
 
 /** The roles an account holds from now on 变更角色; one taken away stops at once. */
 export type SetRolesInput = {

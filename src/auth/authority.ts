@@ -26,6 +26,7 @@ export const AUTHORITY = {
   returnTask: ["REVIEWER"],
   reassignTask: ["REVIEWER"],
   cancelTask: ["REVIEWER"],
+  cancelImportJob: ["COLLECTOR", "CLERK"],
   createAccount: ["ADMIN"],
   setRoles: ["ADMIN"],
   linkIdentity: ["ADMIN"],
@@ -61,6 +62,8 @@ export const mayCall = (role: Role, mutation: string): boolean =>
 export const QUERY_AUTHORITY = {
   possibleDuplicates: ["ARCHIVIST"],
   accounts: ["ADMIN"],
+  importJob: ["COLLECTOR", "CLERK"],
+  importJobs: ["COLLECTOR", "CLERK"],
   creditProposal: ["ANALYST", "REVIEWER"],
   whoCanSee: ["AUDITOR"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -72,10 +72,16 @@ interface Run {
 
 async function* importFile(run: Run, { file, table }: Opened): AsyncGenerator<Batch> {
   const importer = importerFor(run.settings, run.map, table, basename(file));
+  let writing: Promise<Batch> | null = null;
   for await (const rows of batchesOf(table.rows(run.onBytes))) {
+    // Read and screened while the batch before it is written.
     const sorted = sortRows(importer, rows, table.header.length);
-    yield await run.inTransaction((session) => writeRows(session, importer, sorted));
+    if (writing !== null) yield await writing;
+    writing = run.inTransaction((session) => writeRows(session, importer, sorted));
+    // Whoever waits for it next hears of it; a reader that fails meanwhile must not leave it unheard.
+    writing.catch(() => {});
   }
+  if (writing !== null) yield await writing;
 }
 
 const loadMap = async (path: string | undefined): Promise<NamedMap> => {

@@ -6,6 +6,7 @@ import { faultOf } from "../fault.js";
 import { addExplorer, type ExplorerSettings } from "./explorer.js";
 import { addGraphql, type GraphqlOptions } from "./graphql.js";
 import { addHealth } from "./health.js";
+import { addImports, IMPORTS, type ImportOptions } from "./imports.js";
 import { type Logger, logRequests } from "./log.js";
 import { fail, refuse, refuseError } from "./refuse.js";
 import { REQUEST_ID_HEADER, requestIdOf } from "./request-id.js";
@@ -17,7 +18,7 @@ declare module "fastify" {
   }
 }
 
-export interface AppOptions extends GraphqlOptions {
+export interface AppOptions extends GraphqlOptions, Pick<ImportOptions, "importBytes" | "wakeImports"> {
   readonly log: Logger;
   readonly bodyBytes: number;
   readonly corsOrigins: readonly string[];
@@ -90,6 +91,21 @@ const letGo = (app: FastifyInstance, isStopping: () => boolean): void => {
   });
 };
 
+/** How long a file may take to come in; every other request has as long as a slow phone needs. */
+const UPLOAD_MS = 3_600_000;
+const REQUEST_MS = 30_000;
+
+/** Cuts off whoever sends a request a byte at a time. */
+const hurry = (app: FastifyInstance): void => {
+  const late = new WeakMap<object, NodeJS.Timeout>();
+  app.addHook("onRequest", async ({ raw, url }) => {
+    if (url.startsWith(IMPORTS)) return;
+    late.set(raw, setTimeout(() => raw.destroy(), REQUEST_MS).unref());
+  });
+  app.addHook("preHandler", async ({ raw }) => clearTimeout(late.get(raw)));
+  app.addHook("onResponse", async ({ raw }) => clearTimeout(late.get(raw)));
+};
+
 /** The archive over HTTP, not yet listening. */
 export const createApp = async (options: AppOptions): Promise<FastifyInstance> => {
   const { log, bodyBytes, corsOrigins, explorer, base, isStopping } = options;
@@ -98,9 +114,10 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
     exposeHeadRoutes: false,
     genReqId: ({ headers }) => requestIdOf(headers[REQUEST_ID_HEADER]),
     frameworkErrors: (error, _request, reply) => void (refuseError(reply, error) || fail(reply)),
-    requestTimeout: 30_000,
+    requestTimeout: UPLOAD_MS,
   });
   nameRequests(app);
+  hurry(app);
   logRequests(app, log);
   addSecurityHeaders(app);
   letGo(app, isStopping);
@@ -109,6 +126,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   await allowOrigins(app, corsOrigins);
   addHealth(app, base.database, isStopping);
   addGraphql(app, options);
+  await addImports(app, options);
   if (explorer !== null) await addExplorer(app, explorer);
   return app;
 };

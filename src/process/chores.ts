@@ -29,12 +29,15 @@ export const startChores = (options: ChoresOptions): RunningChores => {
   const { afterWrite, asTimePasses, context, everyMs, onFailure } = options;
   const all: Chores = { ...asTimePasses, ...afterWrite };
   const due = new Set<string>();
+  let stopped = false;
   let running: Promise<void> | null = null;
 
   const run = async (): Promise<void> => {
     for (let [name] = due; name !== undefined; [name] = due) {
       due.delete(name);
-      await all[name]?.(context()).catch((error: unknown) => onFailure(name as string, error));
+      await all[name]?.({ ...context(), stopping: () => stopped }).catch((error: unknown) =>
+        onFailure(name as string, error),
+      );
     }
     running = null;
   };
@@ -53,6 +56,7 @@ export const startChores = (options: ChoresOptions): RunningChores => {
       while (running !== null) await running;
     },
     stop: async () => {
+      stopped = true;
       clearInterval(timer);
       due.clear();
       await running;

@@ -22,6 +22,7 @@ import { CustomerResolver } from "./customer.js";
 import { CustomerRelations } from "./customer-relations.js";
 import { FindingRelations } from "./finding-relations.js";
 import { GiveConsentResolver } from "./give-consent.js";
+import { ImportJobResolver } from "./import-job.js";
 import { InformationCategoryResolver } from "./information-category.js";
 import { InformationRecordRelations } from "./information-record-relations.js";
 import { RecordResolver, TaskResolver } from "./lists.js";
@@ -55,6 +56,7 @@ export const archiveSchema = (): Promise<GraphQLSchema> =>
       ConflictRelations,
       ConflictResolver,
       CreditProposalResolver,
+      ImportJobResolver,
       CustomerComputed,
       CustomerRelations,
       CustomerResolver,

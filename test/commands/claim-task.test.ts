@@ -137,7 +137,8 @@ describe("a claim given up", () => {
 
   test("that ran out is reopened by the archive itself, once", async () => {
     const { taskId } = await ground.given({}, { assigneeId: ground.verifier.accountId });
-    const chore = (now: Date) => reopenLapsedClaims({ database: ground.database, now, timeZone: "Asia/Shanghai" });
+    const chore = (now: Date) =>
+      reopenLapsedClaims({ database: ground.database, now, timeZone: "Asia/Shanghai", fourEyes: "strict" });
     await chore(NOW);
     expect((await ground.task(taskId)).status).toBe("CLAIMED");
     await chore(later(1));

@@ -21,7 +21,8 @@ type Overrides = Partial<Parameters<typeof givenRecord>[2]>;
 const given = (overrides: Overrides = {}, category: "OPERATION" | "FINANCIAL" | "CONTACT" = "OPERATION") =>
   givenRecord(ground.database, category, { customerId, collectedBy: ground.collector.accountId, ...overrides });
 
-const compare = (now = NOW) => compareNewRecords({ database: ground.database, now, timeZone: "Asia/Shanghai" });
+const compare = (now = NOW) =>
+  compareNewRecords({ database: ground.database, now, timeZone: "Asia/Shanghai", fourEyes: "strict" });
 
 const read = <T>(work: Parameters<typeof ground.database.withViewer<T>>[2]) =>
   ground.database.withViewer(SYSTEM, "READ", work);

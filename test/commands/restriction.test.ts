@@ -46,7 +46,8 @@ const contact = (overrides: object = {}) => {
 const withdraw = (viewer = ground.clerk, input: object = {}) =>
   withdrawConsent(commandContext(ground.database, viewer), { id: consentId, version: 1, reason: "Asked to", ...input });
 
-const expire = (now = NOW) => restrictExpiredConsents({ database: ground.database, now, timeZone: "Asia/Shanghai" });
+const expire = (now = NOW) =>
+  restrictExpiredConsents({ database: ground.database, now, timeZone: "Asia/Shanghai", fourEyes: "strict" });
 
 const restrict = (id: string, version = 1) =>
   restrictRecord(commandContext(ground.database, compliance), { id, version, reason: "A doubt" });

@@ -24,6 +24,7 @@ const INPUT: Readonly<Record<string, () => object>> = {
   withdrawConsent: () => nobodys("consent"),
   restrictRecord: () => nobodys("information_record"),
   liftRestriction: () => nobodys("information_record"),
+  cancelImportJob: () => ({ id: randomUUID() }),
   transferCustomer: () => ({ ...nobodys("customer"), branchCode: "BJ" }),
 };
 
@@ -38,6 +39,8 @@ const askedOf = (query: string): string => {
   const asked: Readonly<Record<string, () => string>> = {
     creditProposal: () =>
       `(customerId: "${idOf("customer", scene.world.all.customer[0]?.id ?? "")}") { scorecardVersion }`,
+    importJob: () => `(id: "${randomUUID()}") { status }`,
+    importJobs: () => " { status }",
     whoCanSee: () => '(coordinate: "ContactRecord.mobile") { role }',
   };
   return asked[query]?.() ?? " { totalCount }";

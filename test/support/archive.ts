@@ -3,7 +3,7 @@ import { pino } from "pino";
 import { openIdProvider } from "../../src/auth/openid.js";
 import type { KeySource } from "../../src/auth/openid-keys.js";
 import type { Chore } from "../../src/commands/chore.js";
-import { AFTER_WRITE, AS_TIME_PASSES } from "../../src/commands/chores.js";
+import { AFTER_WRITE, AS_TIME_PASSES, IN_THE_BACKGROUND } from "../../src/commands/chores.js";
 import { readConfig } from "../../src/config.js";
 import type { Database } from "../../src/db/database.js";
 import { createApollo } from "../../src/execution/apollo.js";
@@ -86,15 +86,24 @@ export const openArchive = async ({
     );
   const failures: unknown[] = [];
   const chores = startChores({
-    afterWrite: unheard(AFTER_WRITE),
+    afterWrite: unheard({ ...AFTER_WRITE, ...IN_THE_BACKGROUND }),
     asTimePasses: unheard(AS_TIME_PASSES),
-    context: () => ({ database, now: now(), timeZone: config.businessTimeZone }),
+    context: () => ({ database, now: now(), timeZone: config.businessTimeZone, fourEyes: config.fourEyes }),
     everyMs: 3_600_000,
     onFailure: (_chore, error) => void failures.push(error),
   });
   await chores.settled();
   statements.length = 0;
-  const server = await startServer(config, { apollo, database, identity, log, demo: null, now, wake: chores.wake });
+  const server = await startServer(config, {
+    apollo,
+    database,
+    identity,
+    log,
+    demo: null,
+    now,
+    wake: chores.wake,
+    wakeImports: chores.wake,
+  });
   const tokens = new Map<string, string>();
 
   const post = async (body: object, headers: Record<string, string>): Promise<Answer> => {

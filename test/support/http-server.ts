@@ -22,5 +22,14 @@ export const startTestServer = async (database: Database, wanted: Wanted = {}): 
   const config = readConfig({ PORT: "0", ...env });
   const identity = await identityOn(database, config.production);
   const apollo = wanted.apollo ?? (await createApollo({ config, secret: SECRET, log }));
-  return startServer(config, { apollo, database, identity, log, demo, wake: () => {}, ...(now ? { now } : {}) });
+  return startServer(config, {
+    apollo,
+    database,
+    identity,
+    log,
+    demo,
+    wake: () => {},
+    wakeImports: () => {},
+    ...(now ? { now } : {}),
+  });
 };

@@ -24,10 +24,11 @@ export const csvLine = (values: readonly string[]): string =>
   values.map((value) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).join(",");
 
 /** A row of the rejected ones: where it stood, why, and as it stood. */
-const rejectedLine = ({ line, reason, text }: RejectedRow): string => `${line},${csvValue(reason)},${csvValue(text)}\n`;
+export const rejectedLine = ({ line, reason, text }: RejectedRow): string =>
+  `${line},${csvValue(reason)},${csvValue(text)}\n`;
 
 /** With a BOM, without which spreadsheets take UTF-8 for something else. */
-const REJECTED_HEADER = "\uFEFFline,reason,row\n";
+export const REJECTED_HEADER = "\uFEFFline,reason,row\n";
 
 const opened = (path: string): Promise<WriteStream> =>
   new Promise((resolve, reject) => {

@@ -70,7 +70,7 @@ export const saveRecords = async (
   const actorId = context.viewer.accountId;
   const envelope = { collectedBy: actorId, collectedAt: at, recordedAt: at };
   const records = saved.map(({ record }) => ({ ...record, ...envelope }));
-  await insertRows(session, informationRecord, records);
+  const written = [insertRows(session, informationRecord, records)];
   const states = records.map(({ id, customerId, status }) => ({
     recordId: id,
     customerId,
@@ -78,10 +78,12 @@ export const saveRecords = async (
     actorId,
     recordedFrom: at,
   }));
-  await insertRows(session, recordState, states);
+  written.push(insertRows(session, recordState, states));
   const findings = saved.flatMap(({ record: { id: recordId, customerId }, findings: found }) =>
     found.map((finding) => ({ ...finding, id: newId(), recordId, customerId, foundAt: at })),
   );
-  await insertRows(session, screeningFinding, findings);
+  written.push(insertRows(session, screeningFinding, findings));
+  // Sent one behind another on one connection: each is prepared while the one before is written.
+  await Promise.all(written);
   await saveTasks(session, context, saved);
 };

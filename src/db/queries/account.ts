@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, type SQL } from "drizzle-orm";
 import type { Role } from "../../auth/role.js";
 import type { BranchFacts } from "../../auth/signed-in.js";
 import type { VerificationMethod } from "../../domain/task.js";
@@ -20,16 +20,22 @@ export interface AccountFacts {
 
 export const branchColumns = { id: branch.id, code: branch.code, name: branch.name };
 
-export const findAccount = async ({ orm }: Session, username: string): Promise<AccountFacts | null> => {
+const findAccountWhere = async ({ orm }: Session, wanted: SQL): Promise<AccountFacts | null> => {
   const [row] = await orm
     .select({ account, branch: branchColumns })
     .from(account)
     .leftJoin(branch, eq(branch.id, account.branchId))
-    .where(eq(account.username, username));
+    .where(wanted);
   if (row === undefined) return null;
-  const { id, displayName, passwordHash, roles, demo, disabledAt } = row.account;
+  const { id, username, displayName, passwordHash, roles, demo, disabledAt } = row.account;
   return { id, username, displayName, passwordHash, roles, demo, disabled: disabledAt !== null, branch: row.branch };
 };
+
+export const findAccount = (session: Session, username: string): Promise<AccountFacts | null> =>
+  findAccountWhere(session, eq(account.username, username));
+
+export const findAccountById = (session: Session, id: string): Promise<AccountFacts | null> =>
+  findAccountWhere(session, eq(account.id, id));
 
 export interface NewAccount {
   readonly username: string;

@@ -5,6 +5,7 @@ import { CreditRating, RiskClass } from "../../domain/credit.js";
 import { CustomerKind, CustomerStatus, Importance } from "../../domain/customer.js";
 import { namesOf } from "../../domain/enumeration.js";
 import { FeedbackKind } from "../../domain/feedback.js";
+import { ImportKind, ImportStatus } from "../../domain/import-job.js";
 import { ConflictResolution, Corroboration, RecordStatus } from "../../domain/record.js";
 import { Severity } from "../../domain/screening-severity.js";
 import { Channel, LegalBasis, Purpose } from "../../domain/source.js";
@@ -23,6 +24,8 @@ import {
 export const role = pgEnum("role", namesOf(Role));
 export const categoryCode = pgEnum("category_code", namesOf(CategoryCode));
 export const creditRating = pgEnum("credit_rating", namesOf(CreditRating));
+export const importKind = pgEnum("import_kind", namesOf(ImportKind));
+export const importStatus = pgEnum("import_status", namesOf(ImportStatus));
 export const riskClass = pgEnum("risk_class", namesOf(RiskClass));
 export const customerKind = pgEnum("customer_kind", namesOf(CustomerKind));
 export const customerStatus = pgEnum("customer_status", namesOf(CustomerStatus));

@@ -7,6 +7,7 @@ export * from "./customer-transfer.js";
 export * from "./enums.js";
 export * from "./evidence.js";
 export * from "./idempotency.js";
+export * from "./import-job.js";
 export * from "./information-record.js";
 export * from "./major-event.js";
 export * from "./notice.js";

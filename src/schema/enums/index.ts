@@ -1,5 +1,6 @@
 import "./access.js";
 import "./customer.js";
+import "./import.js";
 import "./order.js";
 import "./record.js";
 import "./source.js";

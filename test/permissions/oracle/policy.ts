@@ -166,6 +166,13 @@ const GRADES = `
     CREDIT score rating capped creditLimit currency lines scorecardVersion
   ScoreLine
     CARRIED fact points most reason clause
+  ImportJob
+    INTERNAL id kind status fileName form dryRun createdAt startedAt finishedAt bytes share rows rowsPerSecond secondsLeft
+    INTERNAL customers records superseded unchanged rejected failure firstRows rejectedRows
+  ImportedRow
+    CARRIED line outcome reason
+  ImportJobPayload
+    INTERNAL job
   Money
     CARRIED amount currency band
   AccessExplanation
@@ -233,6 +240,7 @@ export const MAY_CALL: Readonly<Record<string, readonly string[]>> = {
   returnTask: ["REVIEWER"],
   reassignTask: ["REVIEWER"],
   cancelTask: ["REVIEWER"],
+  cancelImportJob: ["COLLECTOR", "CLERK"],
   createAccount: ["ADMIN"],
   setRoles: ["ADMIN"],
   linkIdentity: ["ADMIN"],
@@ -246,6 +254,8 @@ export const MAY_CALL: Readonly<Record<string, readonly string[]>> = {
 export const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
   possibleDuplicates: ["ARCHIVIST"],
   accounts: ["ADMIN"],
+  importJob: ["COLLECTOR", "CLERK"],
+  importJobs: ["COLLECTOR", "CLERK"],
   creditProposal: ["ANALYST", "REVIEWER"],
   whoCanSee: ["AUDITOR"],
 };

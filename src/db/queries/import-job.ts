@@ -1,0 +1,102 @@
+import { and, asc, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
+import type { Role } from "../../auth/role.js";
+import type { Session } from "../database.js";
+import { importJob, importRejected } from "../tables/index.js";
+
+export type StoredImportJob = typeof importJob.$inferSelect;
+
+/** A job exists for whoever uploaded it, in the role and branch they did it in, and for nobody else. */
+export interface Uploader {
+  readonly accountId: string;
+  readonly branchId: string | null;
+  readonly role: Role;
+}
+
+const mine = ({ accountId, branchId, role }: Uploader) =>
+  branchId === null
+    ? sql`false`
+    : and(eq(importJob.accountId, accountId), eq(importJob.branchId, branchId), eq(importJob.role, role));
+
+export const findImportJob = async (
+  { orm }: Session,
+  uploader: Uploader,
+  id: string,
+): Promise<StoredImportJob | null> => {
+  const [found] = await orm
+    .select()
+    .from(importJob)
+    .where(and(eq(importJob.id, id), mine(uploader)));
+  return found ?? null;
+};
+
+/** The newest first. */
+export const listImportJobs = ({ orm }: Session, uploader: Uploader, most: number): Promise<StoredImportJob[]> =>
+  orm.select().from(importJob).where(mine(uploader)).orderBy(desc(importJob.createdAt), desc(importJob.id)).limit(most);
+
+/** Keeps a piece of an upload. The driver sends text: base64 is the shortest there is. */
+export const insertChunk = (session: Session, jobId: string, position: number, bytes: Uint8Array): Promise<unknown> =>
+  session.rows("insert into import_chunk (job_id, position, bytes) values ($1, $2, decode($3, 'base64'))", [
+    jobId,
+    position,
+    Buffer.from(bytes).toString("base64"),
+  ]);
+
+export const readChunk = async (session: Session, jobId: string, position: number): Promise<Buffer | null> => {
+  const [found] = await session.rows<{ bytes: string }>(
+    "select encode(bytes, 'base64') as bytes from import_chunk where job_id = $1 and position = $2",
+    [jobId, position],
+  );
+  return found === undefined ? null : Buffer.from(found.bytes, "base64");
+};
+
+const CLAIM = `update import_job set status = 'RUNNING', claim = $1, attempts = attempts + 1, started_at = coalesce(started_at, clock_timestamp()),
+    claimed_until = clock_timestamp() + make_interval(secs => case when dry_run then 3600 else 60 end)
+  where id = (
+    select id from import_job
+    where status = 'QUEUED' or (status = 'RUNNING' and claimed_until < clock_timestamp())
+    order by created_at, id limit 1 for update skip locked
+  ) returning id`;
+
+/** Takes the oldest job nobody works on. By the clock of the database: processes need not agree on the time. */
+export const claimImportJob = async (session: Session, claim: string): Promise<StoredImportJob | null> => {
+  const [taken] = await session.rows<{ id: string }>(CLAIM, [claim]);
+  if (taken === undefined) return null;
+  const [job] = await session.orm.select().from(importJob).where(eq(importJob.id, taken.id));
+  return job ?? null;
+};
+
+/** Only a process that still holds its claim moves a job on: one that was slow has been overtaken. */
+export const moveImportJob = async (
+  { orm }: Session,
+  { id, claim }: Pick<StoredImportJob, "id" | "claim">,
+  changes: Partial<typeof importJob.$inferInsert>,
+): Promise<boolean> => {
+  const holds = and(eq(importJob.id, id), eq(importJob.claim, claim ?? ""), eq(importJob.status, "RUNNING"));
+  const until = sql`clock_timestamp() + make_interval(secs => case when ${importJob.dryRun} then 3600 else 60 end)`;
+  const moved = await orm
+    .update(importJob)
+    .set({ claimedUntil: until as unknown as string, ...changes })
+    .where(holds)
+    .returning({ id: importJob.id });
+  return moved.length === 1;
+};
+
+export const dropChunks = (session: Session, jobId: string): Promise<unknown> =>
+  session.rows("delete from import_chunk where job_id = $1", [jobId]);
+
+/** The rejected rows of a job behind a line, some at a time. */
+export const listRejected = ({ orm }: Session, jobId: string, behind: number, most: number) =>
+  orm
+    .select({ line: importRejected.line, reason: importRejected.reason, text: importRejected.text })
+    .from(importRejected)
+    .where(and(eq(importRejected.jobId, jobId), gt(importRejected.line, behind)))
+    .orderBy(asc(importRejected.line))
+    .limit(most);
+
+/** Jobs that ended before, and uploads that broke off before: with all that was kept of them. */
+export const forgetImportJobsBefore = async ({ orm }: Session, ended: string, brokenOff: string): Promise<void> => {
+  await orm
+    .delete(importJob)
+    .where(and(inArray(importJob.status, ["DONE", "FAILED", "CANCELLED"]), lt(importJob.finishedAt, ended)));
+  await orm.delete(importJob).where(and(eq(importJob.status, "UPLOADING"), lt(importJob.createdAt, brokenOff)));
+};

@@ -1,0 +1,87 @@
+import { Readable } from "node:stream";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { isViewer, type Viewer } from "../auth/viewer.js";
+import { recognize } from "../commands/recognize.js";
+import { rejectedRows } from "../commands/rejected-rows.js";
+import { type UploadRequest, uploadImport } from "../commands/upload-import.js";
+import type { BaseContext } from "../context.js";
+import { Refusal } from "../domain/refusal.js";
+import { purposeOf } from "./purpose.js";
+
+export interface ImportOptions {
+  readonly base: Pick<BaseContext, "database" | "identity">;
+  readonly now: () => Date;
+  /** Bytes a file may have. */
+  readonly importBytes: number;
+  /** Starts the import of what was uploaded. */
+  readonly wakeImports: () => void;
+}
+
+export const IMPORTS = "/imports";
+
+/** What a file may be announced as; it is told by its content all the same. */
+const FILE_TYPES = [
+  "text/csv",
+  "text/tab-separated-values",
+  "application/octet-stream",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+];
+
+/** Whoever asks, recognised as for every operation; the log names them. */
+const viewerOf = async ({ base, now }: ImportOptions, http: FastifyRequest): Promise<Viewer> => {
+  const at = now();
+  const { authorization, "x-acting-role": role } = http.headers;
+  const actingRole = Array.isArray(role) ? role.join(", ") : role;
+  const principal = await recognize(base.identity, { authorization, actingRole }, at);
+  const purpose = purposeOf(http.headers["x-purpose"]);
+  const said = { operationName: null, idempotencyKey: null, purpose, persisted: null };
+  http.context = { ...base, ...said, wake: () => {}, principal, requestId: http.id, now: at };
+  if (!isViewer(principal)) throw new Refusal("UNAUTHENTICATED", "Sign in first.");
+  return principal;
+};
+
+const PARAMETERS = ["kind", "name", "map", "encoding", "sheet", "dryRun"] as const;
+
+/** @throws Refusal BAD_USER_INPUT for a parameter that is none, or stands there twice: it would not do what it says */
+const requestOf = ({ query }: FastifyRequest): UploadRequest => {
+  const given = query as Record<string, unknown>;
+  for (const [name, value] of Object.entries(given))
+    if (!PARAMETERS.some((known) => known === name) || typeof value !== "string")
+      throw new Refusal("BAD_USER_INPUT", `An upload says ${PARAMETERS.join(", ")}, each once at most.`);
+  return { ...given, kind: String(given.kind ?? "") };
+};
+
+const upload = (options: ImportOptions) => async (http: FastifyRequest, reply: FastifyReply) => {
+  const { base, now, importBytes: mostBytes, wakeImports: wake } = options;
+  const context = { database: base.database, viewer: await viewerOf(options, http), now: now(), mostBytes, wake };
+  const body = (http.body ?? Readable.from([])) as AsyncIterable<Buffer>;
+  const id = await uploadImport(context, requestOf(http), body);
+  return reply.code(202).header("location", `${IMPORTS}/${id}`).send({ id });
+};
+
+const download = (options: ImportOptions) => async (http: FastifyRequest, reply: FastifyReply) => {
+  const viewer = await viewerOf(options, http);
+  const { id } = http.params as { id: string };
+  const rows = await rejectedRows(options.base.database, viewer, id);
+  if (rows === null) throw new Refusal("NOT_FOUND", "There is nothing at this address.");
+  return reply
+    .headers({
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": 'attachment; filename="rejected.csv"',
+      "cache-control": "no-store",
+    })
+    .send(Readable.from(rows));
+};
+
+/**
+ * Files come in at `POST /imports`, as they are: the body is never held in memory. Rejected rows go out at
+ * `GET /imports/ID/rejected.csv`, to whoever sent the file.
+ */
+export const addImports = async (app: FastifyInstance, options: ImportOptions): Promise<void> => {
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser(FILE_TYPES, (_request, body, done) => done(null, body));
+    scope.post(IMPORTS, upload(options));
+    scope.get(`${IMPORTS}/:id/rejected.csv`, download(options));
+  });
+};

@@ -1,0 +1,344 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { SYSTEM } from "../../src/auth/viewer.js";
+import { registerOf, rowOf } from "../import/register-files.js";
+import { workbookOf } from "../import/workbook-files.js";
+import { type Archive, openArchive } from "../support/archive.js";
+import { SEEDED_AT } from "../support/seed.js";
+
+const examples = join(import.meta.dirname, "../../examples/import");
+
+let archive: Archive;
+beforeAll(async () => {
+  archive = await openArchive({ env: { MAX_IMPORT_BYTES: "2000000" } });
+});
+afterAll(() => archive.close());
+
+const rows = <T>(text: string, values: readonly unknown[] = []): Promise<T[]> =>
+  archive.database.withViewer(SYSTEM, "READ", (session) => session.rows<T>(text, values));
+
+const write = (text: string, values: readonly unknown[] = []) =>
+  archive.database.withViewer(SYSTEM, "WRITE", (session) => session.rows(text, values));
+
+type Parameters = Readonly<Record<string, string>>;
+
+const upload = async (username: string | null, parameters: Parameters, body: Buffer | string, type = "text/csv") => {
+  const headers = { "content-type": type, ...(username === null ? {} : await archive.bearer(username)) };
+  const search = new URLSearchParams(parameters);
+  const response = await fetch(`${archive.url}/imports?${search}`, { method: "POST", headers, body });
+  return { status: response.status, text: await response.text() };
+};
+
+const idOf = ({ text }: { text: string }): string => (JSON.parse(text) as { id: string }).id;
+
+const FIELDS = `id kind status fileName form dryRun bytes share rows rowsPerSecond secondsLeft customers records superseded
+  unchanged rejected failure firstRows { line outcome reason } rejectedRows createdAt startedAt finishedAt`;
+
+const jobOf = async (username: string, id: string) =>
+  (await archive.ask(username, `query ($id: ID!) { importJob(id: $id) { ${FIELDS} } }`, { id })).data?.importJob;
+
+const cancel = (username: string, id: string) =>
+  archive.ask(
+    username,
+    "mutation ($input: CancelImportJobInput!) { cancelImportJob(input: $input) { job { status } } }",
+    { input: { id } },
+  );
+
+const download = async (username: string | null, path: string) => {
+  const response = await fetch(`${archive.url}${path}`, {
+    headers: username === null ? {} : await archive.bearer(username),
+  });
+  return { status: response.status, type: response.headers.get("content-type"), text: await response.text() };
+};
+
+const register = async (...given: string[]): Promise<Buffer> => readFile(await registerOf(given));
+
+const contactsMap = () => readFile(join(examples, "contacts.map.json"), "utf8");
+const contacts = (...given: string[]) => ["客户编号,姓名,职务,手机,邮箱,采集日期", ...given, ""].join("\n");
+
+describe("a file sent over HTTP", () => {
+  test("is imported by a job, which tells how far it is", async () => {
+    const given = Array.from({ length: 1200 }, (_, i) => rowOf(5000 + i));
+    const sent = await upload("collector", { kind: "register", name: "register.csv" }, await register(...given, "x,y"));
+    expect(sent.status).toBe(202);
+    await archive.settled();
+    expect(await jobOf("collector", idOf(sent))).toMatchObject({
+      kind: "REGISTER",
+      status: "DONE",
+      fileName: "register.csv",
+      form: "utf-8, separated by commas",
+      share: 1,
+      rows: 1201,
+      customers: 1200,
+      records: 1200,
+      rejected: 1,
+      secondsLeft: null,
+      rejectedRows: `/imports/${idOf(sent)}/rejected.csv`,
+    });
+    expect(await rows("select 1 from import_chunk")).toEqual([]);
+    const [made] = await rows(
+      "select c.name from customer c join branch b on b.id = c.branch_id where b.code = 'SH' and c.name = '虚构企业6199有限公司'",
+    );
+    expect(made).toBeDefined();
+  });
+
+  test("counts as collected by whoever sent it, and is screened and verified as ever", async () => {
+    const body = contacts("SH-0002,甲某,经理,19900000001,,2026/1/5");
+    const sent = await upload("clerk", { kind: "contacts", map: await contactsMap() }, body);
+    await archive.settled();
+    expect(await jobOf("clerk", idOf(sent))).toMatchObject({
+      status: "DONE",
+      records: 1,
+      firstRows: [{ line: 2, outcome: "NEW" }],
+    });
+    const [found] = await rows(
+      "select r.status, a.username from information_record r join account a on a.id = r.collected_by where r.person_name = '甲某'",
+    );
+    expect(found).toEqual({ status: "IN_VERIFICATION", username: "clerk" });
+  });
+
+  test("may be a workbook, and is told by its content", async () => {
+    const header = [
+      "企业名称",
+      "统一社会信用代码",
+      "注册日期",
+      "企业类型",
+      "法人代表",
+      "注册资金",
+      "经营范围",
+      "所在省份",
+      "地区",
+      "注册地址",
+    ];
+    const book = workbookOf({ 表: [header, rowOf(8001).split(",")] });
+    const sent = await upload("collector", { kind: "register" }, book, "application/octet-stream");
+    await archive.settled();
+    expect(await jobOf("collector", idOf(sent))).toMatchObject({
+      status: "DONE",
+      customers: 1,
+      form: "workbook, sheet 表",
+    });
+  });
+
+  test("as a rehearsal says what would happen, and nothing is written", async () => {
+    const body = await register(rowOf(8100), rowOf(8101), "x");
+    const sent = await upload("collector", { kind: "register", dryRun: "true" }, body);
+    await archive.settled();
+    expect(await jobOf("collector", idOf(sent))).toMatchObject({
+      status: "DONE",
+      dryRun: true,
+      customers: 2,
+      records: 2,
+      rejected: 1,
+    });
+    expect((await jobOf("collector", idOf(sent))).firstRows).toContainEqual({
+      line: 4,
+      outcome: "REJECTED",
+      reason: "it has 1 columns instead of 10",
+    });
+    expect(await rows("select 1 from customer where name = '虚构企业8100有限公司'")).toEqual([]);
+  });
+
+  test("that cannot be imported fails with its reason", async () => {
+    const sent = await upload("collector", { kind: "register", name: "liste.csv" }, "a,b\n1,2\n");
+    await archive.settled();
+    const job = await jobOf("collector", idOf(sent));
+    expect(job).toMatchObject({ status: "FAILED", rows: 0 });
+    expect(job.failure).toContain("liste.csv: its first line is not the header");
+  });
+
+  test.each([
+    ["a kind that is none", { kind: "people" }, "kind: say one of"],
+    ["no map where one is needed", { kind: "contacts" }, "map: contacts are imported through a map"],
+    [
+      "a map of another kind",
+      { kind: "contacts", map: '{"kind":"register","fields":{"name":"a"}}' },
+      "its kind is another",
+    ],
+    ["a parameter nobody knows", { kind: "register", dryrun: "true" }, "An upload says kind"],
+    ["a name with a path", { kind: "register", name: "../x.csv" }, "name: a file name"],
+    ["an encoding nobody knows", { kind: "register", encoding: "ebcdic" }, "encoding: say one of"],
+  ])("with %s is refused at once", async (_, parameters, message) => {
+    const { status, text } = await upload("collector", parameters, "x");
+    expect(status).toBe(400);
+    expect(text).toContain(message);
+  });
+
+  test("that is too large, empty, or of another type is refused, and leaves nothing", async () => {
+    const before = await rows("select id from import_job order by id");
+    expect((await upload("collector", { kind: "register" }, "x".repeat(2_000_001))).text).toContain(
+      "2000000 bytes at most",
+    );
+    expect((await upload("collector", { kind: "register" }, "")).status).toBe(400);
+    expect((await upload("collector", { kind: "register" }, "{}", "application/json")).status).toBe(415);
+    expect(await rows("select id from import_job order by id")).toEqual(before);
+    expect(await rows("select 1 from import_chunk")).toEqual([]);
+  });
+});
+
+describe("who may import", () => {
+  const MAY: Readonly<Record<string, readonly string[]>> = {
+    collector: ["register", "contacts", "statements", "transactions"],
+    clerk: ["contacts"],
+  };
+  const roles = [
+    "clerk",
+    "collector",
+    "verifier",
+    "reviewer",
+    "analyst",
+    "archivist",
+    "compliance",
+    "reporter",
+    "auditor",
+    "admin",
+  ];
+
+  test.each(roles)("%s: what the role may collect by hand, and nothing else", async (username) => {
+    for (const kind of ["register", "contacts", "statements", "transactions"]) {
+      const map = await readFile(join(examples, `${kind}.map.json`), "utf8");
+      const { status, text } = await upload(username, { kind, map }, "x\n");
+      if (MAY[username]?.includes(kind)) expect(status).toBe(202);
+      else expect([status, JSON.parse(text).errors[0].extensions.code]).toEqual([403, "FORBIDDEN"]);
+    }
+    await archive.settled();
+  });
+
+  test("nobody without having signed in", async () => {
+    const { status, text } = await upload(null, { kind: "register" }, "x");
+    expect([status, JSON.parse(text).errors[0].extensions.code]).toEqual([401, "UNAUTHENTICATED"]);
+  });
+
+  test("a role that was taken away since imports no further row", async () => {
+    const sent = await upload("collector", { kind: "register" }, await register(rowOf(8300)));
+    await write("update account set disabled_at = now() where username = 'collector'");
+    try {
+      await archive.settled();
+      const [job] = await rows("select status, failure from import_job where id = $1", [idOf(sent)]);
+      expect(job).toEqual({ status: "FAILED", failure: "Whoever uploaded the file may not import it any more." });
+      expect(await rows("select 1 from customer where name = '虚构企业8300有限公司'")).toEqual([]);
+    } finally {
+      await write("update account set disabled_at = null where username = 'collector'");
+    }
+  });
+});
+
+describe("a job and its rejected rows", () => {
+  let id = "";
+  beforeAll(async () => {
+    const body = contacts("SH-9999,乙某,经理,19900000002,,2026/1/5", "=cmd,丙某");
+    id = idOf(await upload("collector", { kind: "contacts", map: await contactsMap() }, body));
+    await archive.settled();
+  });
+
+  test("are there for whoever sent the file: as it stood, with the reason, and no spreadsheet runs it", async () => {
+    const { status, type, text } = await download("collector", `/imports/${id}/rejected.csv`);
+    expect([status, type]).toEqual([200, "text/csv; charset=utf-8"]);
+    expect(text.split("\n")).toEqual([
+      "line,reason,row",
+      '2,this branch has no customer of this code,"SH-9999,乙某,经理,19900000002,,2026/1/5"',
+      `3,it has 2 columns instead of 6,"'=cmd,丙某"`,
+      "",
+    ]);
+  });
+
+  test.each([
+    "clerk",
+    "collector2",
+    "verifier",
+    "reviewer",
+    "analyst",
+    "archivist",
+    "compliance",
+    "reporter",
+    "auditor",
+    "admin",
+    null,
+  ])("are not there for %s: the same bytes as of a job nobody has", async (username) => {
+    const nobodys = await download(username, "/imports/00000000-0000-7000-8000-000000000000/rejected.csv");
+    const mine = await download(username, `/imports/${id}/rejected.csv`);
+    expect(mine).toEqual(nobodys);
+    expect(mine.status).toBe(username === null ? 401 : 404);
+    if (username === null || !["clerk", "collector2"].includes(username)) return;
+    expect(await jobOf(username, id)).toBeNull();
+    const { data } = await archive.ask(username, "{ importJobs(first: 100) { id } }");
+    expect(JSON.stringify(data)).not.toContain(id);
+    expect((await cancel(username, id)).errors?.[0]?.extensions.code).toBe("NOT_FOUND");
+  });
+
+  test("are listed to whoever sent them, the newest first", async () => {
+    const { data } = await archive.ask("collector", "{ importJobs(first: 2) { id status } }");
+    expect(data.importJobs[0]).toEqual({ id, status: "DONE" });
+    expect(data.importJobs).toHaveLength(2);
+  });
+
+  test("are not there in another branch, not even for whoever sent them", async () => {
+    const moveTo = (code: string) =>
+      write("update import_job set branch_id = (select id from branch where code = $2) where id = $1", [id, code]);
+    await moveTo("BJ");
+    expect(await jobOf("collector", id)).toBeNull();
+    expect((await download("collector", `/imports/${id}/rejected.csv`)).status).toBe(404);
+    expect((await cancel("collector", id)).errors?.[0]?.extensions.code).toBe("NOT_FOUND");
+    await moveTo("SH");
+    expect(await jobOf("collector", id)).not.toBeNull();
+  });
+
+  test("end a week after the import did", async () => {
+    const old = idOf(await upload("collector", { kind: "register" }, "x"));
+    await archive.settled();
+    await write("update import_job set finished_at = $2::timestamptz - interval '7 days 1 second' where id = $1", [
+      old,
+      SEEDED_AT,
+    ]);
+    await archive.settled();
+    expect(await jobOf("collector", old)).toBeNull();
+  });
+
+  test("that is at its end cannot be ended again", async () => {
+    expect((await cancel("collector", id)).errors?.[0]?.extensions.code).toBe("INVALID_TRANSITION");
+  });
+});
+
+describe("a job whose process died", () => {
+  test("goes on behind what is in, and nothing is doubled", async () => {
+    const given = Array.from({ length: 30 }, (_, i) => rowOf(8400 + i));
+    const id = idOf(await upload("collector", { kind: "register" }, await register(...given, "x")));
+    await archive.settled();
+    // As a process leaves it that is killed after twenty rows: the rest is neither counted nor there.
+    const chunk = (await register(...given, "x")).toString("base64");
+    await write("delete from import_rejected where job_id = $1", [id]);
+    await write("insert into import_chunk values ($1, 0, decode($2, 'base64'))", [id, chunk]);
+    await write(
+      `update import_job set status = 'RUNNING', rows = 20, customers = 20, records = 20, rejected = 0, finished_at = null,
+       claim = gen_random_uuid(), claimed_until = clock_timestamp() - interval '1 second' where id = $1`,
+      [id],
+    );
+    await archive.settled();
+    expect(await jobOf("collector", id)).toMatchObject({
+      status: "DONE",
+      rows: 31,
+      records: 20,
+      unchanged: 10,
+      rejected: 1,
+    });
+    const [count] = await rows<{ n: number }>(
+      "select count(*)::int as n from customer where name between '虚构企业8400' and '虚构企业8429有限公司' and name like '虚构企业84%'",
+    );
+    expect(count?.n).toBe(30);
+  });
+
+  test("is left alone while another holds it, and can be ended", async () => {
+    const [{ id } = { id: "" }] = (await write(
+      `insert into import_job (id, account_id, branch_id, role, kind, status, file_name, dry_run, claim, claimed_until, created_at)
+       select gen_random_uuid(), id, branch_id, 'COLLECTOR', 'REGISTER', 'RUNNING', 'x.csv', false, gen_random_uuid(),
+         clock_timestamp() + interval '1 minute', $1 from account where username = 'collector' returning id`,
+      [SEEDED_AT],
+    )) as { id: string }[];
+    await write("insert into import_chunk values ($1, 0, 'x')", [id]);
+    await archive.settled();
+    expect(await jobOf("collector", id)).toMatchObject({ status: "RUNNING" });
+    expect((await cancel("collector", id)).data.cancelImportJob.job.status).toBe("CANCELLED");
+    expect(await rows("select 1 from import_chunk where job_id = $1", [id])).toEqual([]);
+  });
+});
