@@ -1,4 +1,4 @@
-// npm run bench [-- --quick]: the archive against the stock use of the same packages, on one throw-away PostgreSQL.
+// npm run bench [-- --quick | import]: the archive against the stock use of the same packages, on one throw-away PostgreSQL.
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -59,12 +59,18 @@ const bench = async (url, folder) => {
   }
 };
 
+const IMPORT = process.argv.includes("import");
+const SIZES = process.argv.map(Number).filter((size) => size > 0);
+
 compile("tsconfig.build.json");
-compile("bench/stock/tsconfig.json");
+if (!IMPORT) compile("bench/stock/tsconfig.json");
 const folder = mkdtempSync(join(tmpdir(), "archive-bench-"));
 const cluster = await startCluster(POSTGRESQL);
 try {
-  await bench(cluster.url, folder);
+  if (IMPORT) {
+    const { benchImport } = await import("./import.mjs");
+    await benchImport(cluster.url, SIZES.length > 0 ? SIZES : [100_000], say);
+  } else await bench(cluster.url, folder);
 } finally {
   await cluster.stop();
   rmSync(folder, { recursive: true, force: true });
