@@ -67,12 +67,16 @@ const untilAnswering = async ({ name, child, lastWords }, endpoint) => {
 
 const LOGIN = "mutation ($input: LoginInput!) { login(input: $input) { token } }";
 
-const startArchive = async (given) => {
+export const signIn = async ({ endpoint }, username) => {
+  const { login } = await ask({ endpoint }, LOGIN, { input: { username, password: PASSWORD } });
+  return login.token;
+};
+
+export const startArchive = async (given) => {
   const server = await start("archive", "dist/main.js", given);
   const endpoint = `${server.url}/graphql`;
   await untilAnswering(server, endpoint);
-  const { login } = await ask({ endpoint }, LOGIN, { input: { username: "reviewer", password: PASSWORD } });
-  return { ...server, endpoint, token: login.token };
+  return { ...server, endpoint, token: await signIn({ endpoint }, "reviewer") };
 };
 
 const startStock = async (given) => {

@@ -1,8 +1,9 @@
 import { SYSTEM } from "../dist/auth/viewer.js";
 import { insertRows } from "../dist/db/insert-rows.js";
 import { openDatabase } from "../dist/db/open.js";
+import { searchRows } from "../dist/db/search/search-rows.js";
 import { seedDemo } from "../dist/db/seed/index.js";
-import { customer, informationRecord, verificationTask } from "../dist/db/tables/index.js";
+import { customer, informationRecord, searchEntry, verificationTask } from "../dist/db/tables/index.js";
 import { generated } from "./customers.mjs";
 
 export const PASSWORD = "bench-archive";
@@ -17,6 +18,7 @@ const insertGenerated = async (session, count) => {
     collectors: await idsOf(session, "select id from account where username in ('collector', 'collector2') order by 1"),
   });
   await insertRows(session, customer, customers);
+  await insertRows(session, searchEntry, searchRows(customers));
   await insertRows(session, informationRecord, records);
   await insertRows(session, verificationTask, tasks);
   await session.rows("select refresh_customer_figures(id) from customer", []);

@@ -1,4 +1,4 @@
-// npm run bench [-- --quick | import]: the archive against the stock use of the same packages, on one throw-away PostgreSQL.
+// npm run bench [-- --quick | import | search]: the archive against the stock use of the same packages, on one throw-away PostgreSQL.
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -63,6 +63,11 @@ const IMPORT = process.argv.includes("import");
 const SIZES = process.argv.map(Number).filter((size) => size > 0);
 
 compile("tsconfig.build.json");
+if (process.argv.includes("search")) {
+  const { benchSearch } = await import("./search/run.mjs");
+  await benchSearch({ quick: QUICK });
+  process.exit();
+}
 if (!IMPORT) compile("bench/stock/tsconfig.json");
 const folder = mkdtempSync(join(tmpdir(), "archive-bench-"));
 const cluster = await startCluster(POSTGRESQL);

@@ -23,7 +23,7 @@ const BACKGROUND_EVERY_MS = 15_000;
 
 const open = async (config: Config, log: Logger): Promise<Database> => {
   const { database, dataDir } = config;
-  const opened = await openDatabase({ ...database, dataDir, onWarning: (line) => log.warn(line) });
+  const opened = await openDatabase({ ...database, dataDir, onProgress: (line) => log.info(line) });
   if (opened.kind === "embedded" && !(await holdsCustomers(opened)))
     await seedDemo(opened, { password: config.demoPassword, now: new Date() });
   return opened;

@@ -7,6 +7,7 @@ import { Refusal } from "../domain/refusal.js";
 import { change } from "./change.js";
 import type { CommandContext } from "./context.js";
 import { CUSTOMER_CONSTRAINTS, readCustomerField, readRequiredField } from "./customer-fields.js";
+import { saveSearchEntry } from "./save-search-entry.js";
 import { refusingDuplicates } from "./unique-violation.js";
 
 export interface RegisterCustomerInput {
@@ -48,6 +49,7 @@ export const registerCustomer = async (
   const row = { id: newId(), branchId, ...read(input), createdAt: at, updatedAt: at };
   return change(context, async (orm) => {
     await refusingDuplicates(CUSTOMER_CONSTRAINTS, () => orm.insert(customer).values(row));
+    await saveSearchEntry(orm, row);
     return { customerId: row.id };
   });
 };

@@ -9,6 +9,7 @@ import type { CommandContext } from "./context.js";
 import { customerInScope } from "./customer-in-scope.js";
 import { moveTask } from "./move-task.js";
 import { readReason } from "./reason.js";
+import { SEARCHABLE, saveSearchEntry } from "./save-search-entry.js";
 import { stale } from "./stale.js";
 import type { StoredTask } from "./task-in-scope.js";
 import { refusingDuplicates, type UniqueConstraints } from "./unique-violation.js";
@@ -92,14 +93,15 @@ const save = async (
   branchId: string,
   now: Date,
 ): Promise<boolean> => {
-  const saved = await refusingDuplicates(TAKEN, () =>
+  const [saved] = await refusingDuplicates(TAKEN, () =>
     orm
       .update(customer)
       .set({ branchId, updatedAt: now.toISOString(), version: sql`${customer.version} + 1` })
       .where(and(eq(customer.id, id), eq(customer.version, version)))
-      .returning({ id: customer.id }),
+      .returning(SEARCHABLE),
   );
-  return saved.length === 1;
+  if (saved !== undefined) await saveSearchEntry(orm, saved);
+  return saved !== undefined;
 };
 
 /**

@@ -7,6 +7,7 @@ import { change } from "./change.js";
 import type { CommandContext } from "./context.js";
 import { CUSTOMER_CONSTRAINTS, readCustomerField, readRequiredField } from "./customer-fields.js";
 import { customerInScope } from "./customer-in-scope.js";
+import { SEARCHABLE, saveSearchEntry } from "./save-search-entry.js";
 import { stale } from "./stale.js";
 import { refusingDuplicates } from "./unique-violation.js";
 
@@ -41,14 +42,15 @@ const read = (input: UpdateCustomerInput): Partial<typeof customer.$inferInsert>
 };
 
 const save = async (orm: Orm, { id, version }: UpdateCustomerInput, changes: object): Promise<boolean> => {
-  const saved = await refusingDuplicates(CUSTOMER_CONSTRAINTS, () =>
+  const [saved] = await refusingDuplicates(CUSTOMER_CONSTRAINTS, () =>
     orm
       .update(customer)
       .set({ ...changes, version: sql`${customer.version} + 1` })
       .where(and(eq(customer.id, id), eq(customer.version, version)))
-      .returning({ id: customer.id }),
+      .returning(SEARCHABLE),
   );
-  return saved.length === 1;
+  if (saved !== undefined) await saveSearchEntry(orm, saved);
+  return saved !== undefined;
 };
 
 /**

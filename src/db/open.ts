@@ -2,8 +2,9 @@ import { CannotOpen } from "./cannot-open.js";
 import type { Database } from "./database.js";
 import { openEmbedded } from "./embedded.js";
 import { migrateTheEmbedded, migrateThePostgresql } from "./migrate.js";
-import { inOneTransaction, openPostgresql, type PostgresqlOrm } from "./postgresql.js";
+import { inOneTransaction, openPostgresql } from "./postgresql.js";
 import { sqlState } from "./retry.js";
+import { fillSearch } from "./search/fill-search.js";
 
 export interface OpenOptions {
   /** Where PostgreSQL is; without it the embedded database of `dataDir` is opened. */
@@ -11,10 +12,10 @@ export interface OpenOptions {
   readonly prepare?: boolean;
   readonly pool?: number;
   readonly dataDir: string;
-  /** Called with every statement that goes through a session. */
+  /** Called with every statement that goes through a session, once the database is open. */
   readonly onStatement?: (text: string) => void;
-  /** Called with one line about what works, but not as it should. */
-  readonly onWarning?: (line: string) => void;
+  /** Called with one line now and then, where the start has much to do. */
+  readonly onProgress?: (line: string) => void;
 }
 
 /** Codes of the network, the driver and PostgreSQL that say: not there, not now, or not for you. */
@@ -27,20 +28,8 @@ const unreachable = (url: string, cause: Error): CannotOpen => {
   return new CannotOpen(`DATABASE_URL: ${reason}`, { cause });
 };
 
-const LOST_INDEX =
-  "pg_trgm sees no Chinese in this PostgreSQL (cluster initialised with LC_CTYPE=C): searching a name reads every customer";
-
-const knowsChinese = async (orm: PostgresqlOrm): Promise<boolean> => {
-  const [found] = await orm.execute<{ known: boolean }>("select cardinality(show_trgm('张伟')) > 0 as known");
-  return found?.known === true;
-};
-
 const openServer = async (url: string, options: OpenOptions): Promise<Database> => {
-  const prepared = inOneTransaction(url, async (orm) => {
-    await migrateThePostgresql(orm);
-    if (!(await knowsChinese(orm))) options.onWarning?.(LOST_INDEX);
-  });
-  await prepared.catch((error: Error) => {
+  await inOneTransaction(url, migrateThePostgresql).catch((error: Error) => {
     throw UNREACHABLE.test(sqlState(error) ?? "") ? unreachable(url, error) : error;
   });
   return openPostgresql({ ...options, url });
@@ -51,7 +40,18 @@ const openServer = async (url: string, options: OpenOptions): Promise<Database> 
  *
  * @throws CannotOpen when PostgreSQL is not reachable, or another process holds the data folder
  */
-export const openDatabase = (options: OpenOptions): Promise<Database> =>
-  options.url === undefined
-    ? openEmbedded(options.dataDir, migrateTheEmbedded, options.onStatement)
-    : openServer(options.url, options);
+export const openDatabase = async (options: OpenOptions): Promise<Database> => {
+  let ready = false;
+  const onStatement = (text: string) => ready && options.onStatement?.(text);
+  const database = await (options.url === undefined
+    ? openEmbedded(options.dataDir, migrateTheEmbedded, onStatement)
+    : openServer(options.url, { ...options, onStatement }));
+  try {
+    await fillSearch(database, options.onProgress);
+    ready = true;
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+};

@@ -30,7 +30,8 @@ export class CustomersArgs extends PageArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: "Any part of name, code or USCC, Chinese included, case ignored.",
+    description:
+      "Customers by name, code or USCC, best match first unless `orderBy` says otherwise. Two characters at least, 200 and eight words at most, else BAD_USER_INPUT; every word must be found. Of a name any part, whatever its width, case, brackets and company form (有限公司, Co., Ltd.); its pinyin without tones from a syllable on, and its initials; of code and USCC the beginning, and any part of four characters. PUBLIC facts only (SP12).",
   })
   @Classified(Grade.PUBLIC)
   search?: string | null;

@@ -71,22 +71,6 @@ describe.runIf(run)("on PostgreSQL", () => {
     expect(await preparedBy(true)).toContain("select statement from pg_prepared_statements");
     expect(await preparedBy(false)).toEqual([]);
   });
-
-  const warningsOf = async (options: OpenOptions): Promise<string[]> => {
-    const warnings: string[] = [];
-    const database = await openDatabase({ ...options, onWarning: (line) => warnings.push(line) });
-    await database.close();
-    return warnings;
-  };
-
-  test("a database that knows Chinese is opened without a warning", async () => {
-    expect(await warningsOf(await nowhereYet())).toEqual([]);
-  });
-
-  test("a database that takes Chinese for punctuation is opened with one", async () => {
-    const url = run && (await createCopy(run, "template0 lc_ctype 'C' lc_collate 'C'"));
-    expect(await warningsOf({ url: url ?? "", dataDir: "" })).toEqual([expect.stringContaining("LC_CTYPE=C")]);
-  });
 });
 
 describe("what cannot be opened ends in one line", () => {

@@ -51,7 +51,7 @@ const usual: Question[] = [
       "{ customers(first: 100) { nodes { id riskClass completeness { score missing { category field } } freshness version updatedAt } } }",
     variables: {},
   },
-  { document: '{ customers(first: 100, search: "9") { totalCount nodes { id } } }', variables: {} },
+  { document: '{ customers(first: 100, search: "91") { totalCount nodes { id } } }', variables: {} },
   {
     document:
       "{ customers(first: 20) { nodes { financialStatements { totalCount nodes { id disclosure allowedActions } } transactions { totalCount nodes { id disclosure } } records { totalCount } verificationTasks { totalCount nodes { id status } } majorEvents { id } consents { id inForce } } } }",

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Viewer } from "../../src/auth/viewer.js";
 import { SYSTEM } from "../../src/auth/viewer.js";
 import type { CommandContext } from "../../src/commands/context.js";
+import { saveSearchEntry } from "../../src/commands/save-search-entry.js";
 import type { Database, Orm } from "../../src/db/database.js";
 import {
   account,
@@ -60,7 +61,10 @@ export const givenCustomer = async (database: Database, overrides: CustomerOverr
     status: "ACTIVE",
     ...overrides,
   } as const;
-  await write(database, (orm) => orm.insert(customer).values(row));
+  await write(database, async (orm) => {
+    await orm.insert(customer).values(row);
+    await saveSearchEntry(orm, row);
+  });
   return row;
 };
 

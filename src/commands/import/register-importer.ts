@@ -1,8 +1,9 @@
 import type { Session } from "../../db/database.js";
 import { insertRows } from "../../db/insert-rows.js";
 import { waitForOtherImports } from "../../db/queries/import.js";
+import { searchRows } from "../../db/search/search-rows.js";
 import { newId } from "../../db/tables/columns.js";
-import { customer } from "../../db/tables/index.js";
+import { customer, searchEntry } from "../../db/tables/index.js";
 import type { LocalDate } from "../../domain/local-date.js";
 import { Refusal } from "../../domain/refusal.js";
 import { seriesOf } from "../../domain/series.js";
@@ -120,6 +121,7 @@ const writeSome = async (session: Session, settings: ImportSettings, rows: reado
   });
   const { customers, records, lines, rest } = plan(settings, known, await loadImportedRows(session, about), rows);
   await insertRows(session, customer, customers);
+  await insertRows(session, searchEntry, searchRows(customers));
   const correcting = await saveSuperseding(session, settings.context, records, ids);
   const findings = records.flatMap((record) => record.findings);
   const outcomes = lines.map((line) => outcomeOf(line, correcting));

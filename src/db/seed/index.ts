@@ -3,6 +3,7 @@ import { SYSTEM } from "../../auth/viewer.js";
 import { Refusal } from "../../domain/refusal.js";
 import type { Database, Session } from "../database.js";
 import { insertRows } from "../insert-rows.js";
+import { makeFindable } from "../search/fill-search.js";
 import {
   account,
   branch,
@@ -84,5 +85,6 @@ export const seedDemo = async (database: Database, { password, now }: SeedOption
   await database.withViewer(SYSTEM, "WRITE", async (session) => {
     await refuseUnlessEmpty(session);
     for (const table of TABLES) await insertRows(session, table, rows.of(table));
+    await makeFindable(session);
   });
 };

@@ -5,10 +5,11 @@ import { Refusal } from "../../domain/refusal.js";
 import { FilterReader } from "./filter-reader.js";
 import { stepsOf } from "./keyset.js";
 import { LISTS } from "./lists.js";
-import { searchPattern } from "./search.js";
+import { PLACE } from "./ranked.js";
+import { bindSearch } from "./search.js";
 import type { ListName } from "./shape.js";
 import { SHAPES } from "./shapes/index.js";
-import { type Bound, type ListTemplate, type OrderStep, Values } from "./template.js";
+import { type Bound, type ListOrder, type ListTemplate, type OrderStep, orderName, Values } from "./template.js";
 
 /** Arguments of one field, coerced. */
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -44,29 +45,29 @@ class Reader {
 
   list(name: ListName, definitions: readonly GraphQLArgument[], given: Arguments): ListTemplate {
     const orderBy = ordersOf(given.orderBy);
+    const order = { orderBy, ranked: given.search != null && orderBy.length === 0 };
     const filterType = definitions.find((argument) => argument.name === "filter")?.type;
     return {
-      orderBy,
+      ...order,
       filter: filterType && given.filter != null ? this.#filters.read(filterType, given.filter) : null,
       search: this.search(given.search),
       backward: given.last != null,
       size: sizeOf(given),
-      after: this.bound(name, orderBy, "after", given.after),
-      before: this.bound(name, orderBy, "before", given.before),
+      after: this.bound(name, order, "after", given.after),
+      before: this.bound(name, order, "before", given.before),
     };
   }
 
   private search(given: unknown): ListTemplate["search"] {
     if (given == null) return null;
-    const wanted = String(given).trim();
-    if (wanted === "") throw new Refusal("BAD_USER_INPUT", "search: say what to look for, or leave it out.");
-    return this.values.add(searchPattern(wanted));
+    return bindSearch(String(given), this.values);
   }
 
-  private bound(list: ListName, orderBy: readonly OrderStep[], name: string, given: unknown): Bound | null {
+  private bound(list: ListName, order: ListOrder, name: string, given: unknown): Bound | null {
     if (given == null) return null;
-    const opened = this.reading.openCursor(list, JSON.stringify(orderBy), String(given));
-    if (opened === null || opened.length !== stepsOf(LISTS[list], orderBy).length) {
+    const opened = this.reading.openCursor(list, orderName(order), String(given));
+    const length = order.ranked ? PLACE.length : stepsOf(LISTS[list], order.orderBy).length;
+    if (opened === null || opened.length !== length) {
       throw new Refusal(
         "BAD_USER_INPUT",
         `${name}: not a cursor of this list, in this order and role; take one from its pageInfo or edges.`,

@@ -4,7 +4,7 @@ import type { Row } from "./row.js";
 import type { Shape } from "./shape.js";
 
 /** Rows that exist for the viewer: every root goes through here. */
-export const inScope = (scope: Scope["rows"], shape: Shape, row: Row): SQL => {
+export const inScope = (scope: Scope["rows"], shape: Pick<Shape, "inBranch" | "ofNoCustomer">, row: Row): SQL => {
   switch (scope) {
     case "ALL":
       return sql`true`;

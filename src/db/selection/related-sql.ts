@@ -1,16 +1,19 @@
 import { type SQL, sql } from "drizzle-orm";
+import { customer } from "../tables/customer.js";
+import { searchEntry } from "../tables/search-entry.js";
 import type { Compilation, Finishing } from "./compilation.js";
 import { connectionPage, type RawPage } from "./connection-page.js";
 import { filterSql } from "./filter.js";
-import { alsoInScope } from "./in-scope.js";
+import { alsoInScope, inScope } from "./in-scope.js";
 import { beyondSql, orderSql, stepsOf } from "./keyset.js";
 import { LISTS } from "./lists.js";
 import { asksFor, asksForCursors, type MergedField, nodesOf } from "./merged.js";
+import { hitsSql, PLACE } from "./ranked.js";
 import { Row } from "./row.js";
-import { searchSql } from "./search.js";
+import { ENTRY, foundBy } from "./search.js";
 import type { ListName, ListShape, ManyShape, OneShape, Shape } from "./shape.js";
 import { SHAPES } from "./shapes/index.js";
-import type { ListTemplate } from "./template.js";
+import { type ListTemplate, orderName, type SearchTemplate } from "./template.js";
 import { listedRows } from "./weigh.js";
 
 type Json = Record<string, unknown>;
@@ -70,27 +73,37 @@ export const manyOf = (c: Compilation, how: ManyShape, parent: Row, field: Merge
   };
 };
 
+/** Whether a customer is found, in whatever order the list is. */
+const foundSql = (row: Row, search: SearchTemplate, c: Compilation): SQL => {
+  const entry = new Row(c.alias());
+  const where = conjunction([inScope(c.scope, ENTRY, entry), foundBy(entry, search)]);
+  return sql`${row.of(customer.id)} in (select ${entry.of(searchEntry.customerId)} from ${searchEntry} as ${sql.identifier(entry.alias)} where ${where})`;
+};
+
 const conditionsOf = (list: ListShape, template: ListTemplate, row: Row, c: Compilation): SQL[] => [
   ...(list.where ? [list.where(row, c.asOf)] : []),
   ...(list.filter && template.filter !== null ? [filterSql(list.filter, template.filter, row, c.scope)] : []),
-  ...(template.search ? [searchSql(row, template.search.at)] : []),
+  ...(template.search ? [foundSql(row, template.search, c)] : []),
 ];
 
-const pageOf = (
-  c: Compilation,
-  list: ListShape,
-  template: ListTemplate,
-  field: MergedField,
-  where: (row: Row) => SQL,
-) => {
-  const shape = SHAPES[list.shape];
-  const [inner, page] = [new Row(c.alias()), new Row(c.alias())];
+/** The rows of a page, how they follow one another, and what tells where each stands. */
+interface PageRows {
+  readonly rows: SQL;
+  readonly order: SQL;
+  readonly place: readonly SQL[];
+}
+
+interface Listing {
+  readonly c: Compilation;
+  readonly list: ListShape;
+  readonly template: ListTemplate;
+  readonly where: (row: Row) => SQL;
+}
+
+/** The columns a page is asked for are known once its objects are built: so the rows are read last. */
+const orderedRows = ({ c, list, template, where }: Listing, inner: Row, page: Row): PageRows => {
   const steps = stepsOf(list, template.orderBy);
-  const { json, joins, finish } = c.objectSql(c, shape, page, nodesOf(field.selections));
-  const at = sql.join(
-    steps.map((step) => sql`${page.of(step.column)}::text`),
-    sql`, `,
-  );
+  const place = steps.map((step) => sql`${page.of(step.column)}::text`);
   const order = orderSql(steps, page, false);
   const conditions = conjunction([
     where(inner),
@@ -99,10 +112,38 @@ const pageOf = (
     template.before ? beyondSql(steps, template.before, inner, true) : undefined,
   ]);
   const tail = sql`order by ${orderSql(steps, inner, template.backward)} limit ${sql.raw(String(template.size + 1))}`;
-  const rows = rowsOf(shape, inner, page, conditions, tail);
+  return { rows: rowsOf(SHAPES[list.shape], inner, page, conditions, tail), order, place };
+};
+
+const rankedRows = (listing: Listing, search: SearchTemplate, inner: Row, page: Row): PageRows => {
+  const { c, list, template, where } = listing;
+  const filtered = (entry: Row): SQL | undefined => {
+    const conditions = conditionsOf(list, { ...template, search: null }, inner, c);
+    if (conditions.length === 0) return undefined;
+    const same = sql`${inner.of(customer.id)} = ${entry.of(searchEntry.customerId)}`;
+    return sql`exists (select 1 from ${customer} as ${sql.identifier(inner.alias)} where ${conjunction([same, ...conditions])})`;
+  };
+  const place = PLACE.map((name) => sql`${sql.identifier(page.alias)}.${sql.identifier(name)}`);
+  const id = page.of(customer.id);
+  const hits = hitsSql({ c, template, search, filtered });
+  const marks = PLACE.slice(0, -1).map((name) => sql`hit.${sql.identifier(name)}`);
+  const rows = sql`(select ${page.columnsOf(inner.alias)}, ${sql.join(marks, sql`, `)} from ${hits} as hit join ${customer} as ${sql.identifier(inner.alias)} on ${inner.of(customer.id)} = hit.customer_id where ${where(inner)}) as ${sql.identifier(page.alias)}`;
+  const order = sql.join([...place.slice(1, -1), id], sql`, `);
+  return { rows, order, place: place.map((each) => sql`${each}::text`) };
+};
+
+const pageOf = (listing: Listing, field: MergedField) => {
+  const { c, list, template } = listing;
+  const [inner, page] = [new Row(c.alias()), new Row(c.alias())];
+  const { json, joins, finish } = c.objectSql(c, SHAPES[list.shape], page, nodesOf(field.selections));
+  const { rows, order, place } =
+    template.ranked && template.search
+      ? rankedRows(listing, template.search, inner, page)
+      : orderedRows(listing, inner, page);
   const inOrder = (each: SQL): SQL => sql`coalesce(json_agg(${each} order by ${order}), '[]')`;
   const parts = [sql`'rows', ${inOrder(json)}`];
-  if (asksForCursors(field.selections)) parts.push(sql`'at', ${inOrder(sql`json_build_array(${at})`)}`);
+  if (asksForCursors(field.selections))
+    parts.push(sql`'at', ${inOrder(sql`json_build_array(${sql.join([...place], sql`, `)})`)}`);
   return { parts, from: sql`from ${rows} ${joined(joins)}`, finish };
 };
 
@@ -120,13 +161,13 @@ export const connectionOf = (c: Compilation, name: ListName, field: MergedField,
   const template = c.lists.get(field.first.node);
   if (template === undefined) throw new Error(`${field.first.coordinate} has no arguments bound`);
   const page = ROWS.some((part) => asksFor(field.selections, part))
-    ? pageOf(c, list, template, field, where)
+    ? pageOf({ c, list, template, where }, field)
     : undefined;
   const parts = [
     ...(page?.parts ?? []),
     ...(asksFor(field.selections, "totalCount") ? [sql`'total', ${totalOf(c, list, template, where)}`] : []),
   ];
-  const kind = { list: name, order: JSON.stringify(template.orderBy), template };
+  const kind = { list: name, order: orderName(template), template };
   return {
     statement: sql`select json_build_object(${sql.join(parts, sql`, `)}) as data ${page?.from}`,
     finish: (object, raw, key, finishing) => {

@@ -15,14 +15,32 @@ export interface OrderStep {
   readonly direction: "ASC" | "DESC";
 }
 
+/** The order of a list. What is searched without naming one stands in the order of its ranks. */
+export interface ListOrder {
+  readonly orderBy: readonly OrderStep[];
+  readonly ranked: boolean;
+}
+
+/** What cursors of this order are sealed for. */
+export const orderName = ({ orderBy, ranked }: ListOrder): string => (ranked ? "RANK" : JSON.stringify(orderBy));
+
 /** Where a page begins or ends: the order values of the row it follows, null where they are null. */
 export type Bound = readonly ({ readonly at: string } | null)[];
 
+/** A search: of the index, of the text of what it finds, and of both rank by rank. */
+export interface SearchTemplate {
+  readonly matching: { readonly at: string };
+  /** What the words after the first add to the question of a rank. */
+  readonly besides: { readonly at: string };
+  readonly words: readonly { readonly at: string }[];
+  readonly queries: { readonly at: string };
+  readonly ranks: readonly { readonly at: string }[];
+}
+
 /** The arguments of one list. */
-export interface ListTemplate {
+export interface ListTemplate extends ListOrder {
   readonly filter: Template;
-  readonly search: { readonly at: string } | null;
-  readonly orderBy: readonly OrderStep[];
+  readonly search: SearchTemplate | null;
   readonly backward: boolean;
   /** Rows of the page. Not a placeholder: a limit it does not know makes PostgreSQL plan the statement every time. */
   readonly size: number;

@@ -31,9 +31,6 @@ export const customer = pgTable(
     riskClass: riskClass("risk_class").generatedAlwaysAs(
       sql`case when credit_rating in (${ratingsOf("LOW")}) then 'LOW'::risk_class when credit_rating in (${ratingsOf("MEDIUM")}) then 'MEDIUM'::risk_class when credit_rating in (${ratingsOf("HIGH")}) then 'HIGH'::risk_class end`,
     ),
-    searchText: text("search_text")
-      .notNull()
-      .generatedAlwaysAs(sql`lower(name || ' ' || code || ' ' || coalesce(uscc, ''))`),
     version: version(),
     createdAt: instant("created_at").notNull().defaultNow(),
     updatedAt: instant("updated_at").notNull().defaultNow(),
@@ -44,7 +41,6 @@ export const customer = pgTable(
     check("customer_name_given", sql`length(trim(${t.name})) > 0`),
     check("customer_region_form", sql`${t.region} ~ '^[0-9]{6}$'`),
     check("customer_industry_form", sql`${t.industry} ~ '^[A-T]([0-9]{2,4})?$'`),
-    index("customer_search").using("gin", sql`${t.searchText} gin_trgm_ops`),
     index("customer_name").on(t.name, t.id),
     index("customer_uscc").on(t.uscc, t.id),
     index("customer_kind").on(t.kind, t.id),

@@ -13,5 +13,6 @@ export * from "./major-event.js";
 export * from "./notice.js";
 export * from "./persisted-operation.js";
 export * from "./screening-finding.js";
+export * from "./search-entry.js";
 export * from "./sharing-agreement.js";
 export * from "./verification-task.js";
