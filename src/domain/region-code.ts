@@ -1,23 +1,10 @@
-/** GB/T 2260: the first two digits of the 34 provinces, municipalities, autonomous and special regions. */
-const PROVINCES: ReadonlySet<string> = new Set(
-  [
-    "11 12 13 14 15",
-    "21 22 23",
-    "31 32 33 34 35 36 37",
-    "41 42 43 44 45 46",
-    "50 51 52 53 54",
-    "61 62 63 64 65",
-    "71 81 82",
-  ]
-    .join(" ")
-    .split(" "),
-);
+import { PROVINCES } from "./province.js";
 
 /** The form of a region code, GB/T 2260. A code keeps the value valid at its issue, so abolished ones have it, too. */
 export const isRegionCode = (text: string): boolean => /^\d{6}$/.test(text);
 
 /** Whether the code begins as a province's does: what can be said without a table of every county that ever was. */
-export const namesKnownProvince = (code: string): boolean => PROVINCES.has(code.slice(0, 2));
+export const namesKnownProvince = (code: string): boolean => Object.hasOwn(PROVINCES, code.slice(0, 2));
 
 /** `350000` stands for the whole of 35, `350100` for the whole of 3501. */
 const reachOf = (code: string): string => code.replace(/(00){1,3}$/, "");

@@ -1,0 +1,187 @@
+import { Refusal } from "../refusal.js";
+import { decimalText, divided, unscaled } from "./decimal.js";
+import { type Cell, groupKey, type Hidden, hiddenGroups } from "./hidden-groups.js";
+import { SMALLEST_GROUP } from "./mass.js";
+import { type CountMeasure, type Figure, figureOf, isMean, type StatisticsMeasure } from "./measure.js";
+import type { Question } from "./question.js";
+import { isOfCustomer } from "./subject.js";
+
+type Keys = readonly (string | null)[];
+
+/** What was counted of a group, before anything is hidden. */
+export interface CountedGroup {
+  readonly keys: Keys;
+  readonly customers: number;
+  readonly records: number;
+  readonly tasks: number;
+  readonly openTasks: number;
+  readonly overdueTasks: number;
+  /** Sum of the scores. */
+  readonly completeness: string;
+  readonly held: number;
+  readonly verified: number;
+  /** By the mask of the dimensions that are not of the customer: its customers that count towards totals over these alone. */
+  readonly towards: readonly number[];
+}
+
+/** What a figure comes to in a group, in one currency: signed, without signs, and the largest of the latter. */
+export interface SummedFigure {
+  readonly keys: Keys;
+  readonly figure: Figure;
+  readonly currency: string | null;
+  readonly customers: number;
+  readonly sum: string;
+  readonly total: string;
+  readonly largest: string;
+}
+
+export interface Counted {
+  readonly groups: readonly CountedGroup[];
+  readonly figures: readonly SummedFigure[];
+}
+
+export interface ReportValue {
+  readonly measure: StatisticsMeasure;
+  readonly currency: string | null;
+  readonly value: string;
+}
+
+export interface ReportGroup {
+  readonly keys: Keys;
+  readonly values: readonly ReportValue[];
+  readonly hidden: readonly StatisticsMeasure[];
+}
+
+export interface Report {
+  readonly groups: readonly ReportGroup[];
+  readonly suppressedGroups: number;
+}
+
+/** More groups than this is nothing one reads, and every one of them has to be kept apart from every total. */
+const MOST_GROUPS = 1_000;
+
+/** A hundred-millionth: what the score of an archive is kept to. */
+const SCORE_SCALE = 8;
+const SHARE_SCALE = 4;
+
+const shareOf = (part: number, whole: number): string =>
+  decimalText(divided(BigInt(part) * 10n ** BigInt(SHARE_SCALE), BigInt(whole)), SHARE_SCALE);
+
+const meanScore = ({ completeness, customers }: CountedGroup): string =>
+  decimalText(divided(divided(unscaled(completeness, SCORE_SCALE), BigInt(customers)), 10_000n), SHARE_SCALE);
+
+const COUNTS: Record<CountMeasure, (group: CountedGroup) => string | null> = {
+  CUSTOMERS: ({ customers }) => String(customers),
+  RECORDS: ({ records }) => String(records),
+  TASKS: ({ tasks }) => String(tasks),
+  OPEN_TASKS: ({ openTasks }) => String(openTasks),
+  OVERDUE_TASKS: ({ overdueTasks }) => String(overdueTasks),
+  COMPLETENESS_MEAN: meanScore,
+  VERIFIED_SHARE: ({ verified, held }) => (held === 0 ? null : shareOf(verified, held)),
+};
+
+const figureText = (measure: StatisticsMeasure, { sum, customers }: SummedFigure): string =>
+  decimalText(isMean(measure) ? divided(unscaled(sum), BigInt(customers)) : unscaled(sum));
+
+/** The dimensions of a mask that are not of the customer, as a mask among themselves. */
+const ownMask = ({ groupBy }: Question, mask: number): number =>
+  groupBy
+    .map((dimension, i) => ({ own: !isOfCustomer(dimension), asked: (mask >> i) & 1 }))
+    .filter(({ own }) => own)
+    .reduce((sum, { asked }, i) => sum | (asked << i), 0);
+
+const cellOf =
+  (question: Question) =>
+  ({ keys, customers, towards }: CountedGroup): Cell => ({
+    keys,
+    mass: { customers, total: 0n, largest: 0n },
+    customersTowards: (mask) => towards[ownMask(question, mask)] ?? customers,
+  });
+
+const figureCell = ({ keys, customers, total, largest }: SummedFigure): Cell => ({
+  keys,
+  mass: { customers, total: unscaled(total), largest: unscaled(largest) },
+});
+
+const kindOf = ({ figure, currency }: SummedFigure): string => JSON.stringify([figure, currency]);
+
+type Shown = (figure: SummedFigure, key: string) => boolean;
+
+/** Which sums are shown: of each figure and currency by themselves, and never of a group that is hidden. */
+const shownSums = ({ groupBy }: Question, figures: readonly SummedFigure[], alsoHidden: Hidden): Shown => {
+  const whole = (1 << groupBy.length) - 1;
+  const hidden = new Map(
+    [...new Set(figures.map(kindOf))].map((kind) => {
+      const cells = figures.filter((each) => kindOf(each) === kind).map(figureCell);
+      return [kind, hiddenGroups(groupBy.length, cells, { apart: true, alsoHidden })(whole)] as const;
+    }),
+  );
+  return (figure, key) => hidden.get(kindOf(figure))?.has(key) === false;
+};
+
+const inOrder = (a: { readonly keys: Keys }, b: { readonly keys: Keys }): number => {
+  const at = a.keys.findIndex((key, i) => key !== b.keys[i]);
+  const [x, y] = [a.keys[at] ?? null, b.keys[at] ?? null];
+  if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
+  return x < y ? -1 : 1;
+};
+
+interface Showing {
+  readonly question: Question;
+  readonly figures: ReadonlyMap<string, readonly SummedFigure[]>;
+  readonly shows: Shown;
+  readonly keyOf: (each: { readonly keys: Keys }) => string;
+}
+
+const countValue = (measure: StatisticsMeasure, group: CountedGroup): ReportValue[] => {
+  const value = COUNTS[measure as CountMeasure](group);
+  return value === null ? [] : [{ measure, currency: null, value }];
+};
+
+const shownGroup = (group: CountedGroup, { question, figures, shows, keyOf }: Showing): ReportGroup => {
+  const key = keyOf(group);
+  const of = (measure: StatisticsMeasure): readonly SummedFigure[] =>
+    (figures.get(key) ?? []).filter(({ figure }) => figure === figureOf(measure));
+  const values = question.measures.flatMap((measure): ReportValue[] => {
+    if (figureOf(measure) === null) return countValue(measure, group);
+    const shown = of(measure).filter((each) => shows(each, key));
+    return shown.map((each) => ({ measure, currency: each.currency, value: figureText(measure, each) }));
+  });
+  // Nobody brings it in, or too few: the two are not told apart.
+  const withheld = (measure: StatisticsMeasure): boolean =>
+    figureOf(measure) !== null && (of(measure).length === 0 || of(measure).some((each) => !shows(each, key)));
+  return { keys: group.keys, values, hidden: question.measures.filter(withheld) };
+};
+
+/** Of fewer than five customers in all, none included, nothing is said: not even how many groups they would make. */
+const TOO_FEW: Report = { groups: [], suppressedGroups: 1 };
+
+/**
+ * A report as it is shown: small groups left out, and with them what would give them away (product.md §7).
+ *
+ * @throws Refusal LIMIT_EXCEEDED when it would have too many groups
+ */
+export const reportOf = (question: Question, { groups, figures }: Counted): Report => {
+  const dimensions = question.groupBy.length;
+  const cells = groups.map(cellOf(question));
+  const total = cells.reduce((sum, cell) => sum + (cell.customersTowards?.(0) ?? 0), 0);
+  if (total < SMALLEST_GROUP) return TOO_FEW;
+  if (groups.length > MOST_GROUPS)
+    throw new Refusal(
+      "LIMIT_EXCEEDED",
+      `The report would have more than ${MOST_GROUPS} groups: ask for fewer dimensions, or filter.`,
+      { limit: MOST_GROUPS },
+    );
+  const whole = (1 << dimensions) - 1;
+  const keyOf = ({ keys }: { readonly keys: Keys }) => groupKey({ keys }, whole);
+  const hidden = hiddenGroups(dimensions, cells, { apart: question.groupBy.every(isOfCustomer) });
+  const byGroup = new Map<string, SummedFigure[]>();
+  for (const each of [...figures].sort(byCurrency))
+    byGroup.set(keyOf(each), [...(byGroup.get(keyOf(each)) ?? []), each]);
+  const showing = { question, figures: byGroup, shows: shownSums(question, figures, hidden), keyOf };
+  const shown = groups.filter((group) => !hidden(whole).has(keyOf(group))).sort(inOrder);
+  return { groups: shown.map((group) => shownGroup(group, showing)), suppressedGroups: groups.length - shown.length };
+};
+
+const byCurrency = (a: SummedFigure, b: SummedFigure): number =>
+  inOrder({ keys: [a.currency] }, { keys: [b.currency] });
