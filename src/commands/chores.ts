@@ -2,12 +2,13 @@ import type { Chore } from "./chore.js";
 import { compareNewRecords } from "./compare-new-records.js";
 import { forgetIdempotencyKeys } from "./forget-idempotency-keys.js";
 import { forgetImportJobs } from "./forget-import-jobs.js";
+import { refreshFacts } from "./refresh-facts.js";
 import { reopenLapsedClaims } from "./reopen-lapsed-claims.js";
 import { restrictExpiredConsents } from "./restrict-expired-consents.js";
 import { runImportJobs } from "./run-import-jobs.js";
 
 /** What waits for a write: the others would be done in vain at every one of them. */
-export const AFTER_WRITE = { compareNewRecords } as const satisfies Record<string, Chore>;
+export const AFTER_WRITE = { compareNewRecords, refreshFacts } as const satisfies Record<string, Chore>;
 
 /** What comes with time, in the order it is done. */
 export const AS_TIME_PASSES = {

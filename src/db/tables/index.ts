@@ -3,6 +3,7 @@ export * from "./branch.js";
 export * from "./conflict.js";
 export * from "./consent.js";
 export * from "./customer.js";
+export * from "./customer-fact.js";
 export * from "./customer-transfer.js";
 export * from "./enums.js";
 export * from "./evidence.js";

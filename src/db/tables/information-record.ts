@@ -177,6 +177,8 @@ export const informationRecord = pgTable(
     index("record_corrects").on(t.correctsId),
     index("record_supersedes").on(t.supersedesId),
     index("record_consent").on(t.consentId),
+    // All that reports count of records, so that they need not read them.
+    index("record_counted").on(t.customerId, t.category, t.status, t.corroboration, t.collectedAt),
     index("record_to_compare").on(t.id).where(sql`compared_at is null`),
   ],
 );

@@ -1,0 +1,79 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Scope } from "../../auth/scope.js";
+import type { FourEyes } from "../../domain/four-eyes.js";
+import type { StatisticsMeasure } from "../../domain/statistics/measure.js";
+import type { StatisticsFilter } from "../../domain/statistics/question.js";
+import type { StatisticsDimension, Subject } from "../../domain/statistics/subject.js";
+import { asKey, dimensionSql } from "./dimension-sql.js";
+
+export interface AskedDimension {
+  readonly name: StatisticsDimension;
+  readonly value: SQL;
+}
+
+/** A report as its statement needs it: dimensions as expressions, the scope and the filter as conditions. */
+export interface Asking {
+  readonly subject: Subject;
+  readonly measures: readonly StatisticsMeasure[];
+  readonly dimensions: readonly AskedDimension[];
+  readonly filters: readonly { readonly name: StatisticsDimension; readonly condition: SQL }[];
+  readonly scope: SQL;
+  /** Whether the scope looks at the customer at all. */
+  readonly scoped: boolean;
+  readonly now: SQL;
+  readonly today: SQL;
+  readonly fourEyes: FourEyes;
+}
+
+export interface AskingOptions {
+  readonly subject: Subject;
+  readonly groupBy: readonly StatisticsDimension[];
+  readonly measures: readonly StatisticsMeasure[];
+  readonly filter: StatisticsFilter;
+  readonly scope: Scope;
+  readonly now: Date;
+  readonly today: string;
+  readonly timeZone: string;
+  readonly fourEyes: FourEyes;
+}
+
+const scopeSql = (scope: Scope): SQL => {
+  if (scope.rows === "ALL") return sql`true`;
+  return scope.rows === "BRANCH" ? sql`c.branch_id = ${scope.branchId}::uuid` : sql`false`;
+};
+
+/** A branch is named by its code; everything else as the answer names it. */
+const conditionOf = (name: StatisticsDimension, value: SQL, given: readonly string[]): SQL =>
+  name === "BRANCH"
+    ? sql`${value} in (select id from branch where code = any(${sql.param([...given])}::text[]))`
+    : sql`${asKey(name, value)} = any(${sql.param([...given])}::text[])`;
+
+export const askingOf = (options: AskingOptions): Asking => {
+  const { subject, groupBy, measures, filter, scope, now, today, timeZone, fourEyes } = options;
+  const expression = (name: StatisticsDimension) => dimensionSql(name, subject, timeZone);
+  return {
+    subject,
+    measures,
+    dimensions: groupBy.map((name) => ({ name, value: expression(name) })),
+    filters: Object.entries(filter).flatMap(([key, given]) => {
+      const name = key as StatisticsDimension;
+      return given ? [{ name, condition: conditionOf(name, expression(name), given) }] : [];
+    }),
+    scope: scopeSql(scope),
+    scoped: scope.rows === "BRANCH",
+    now: sql`${now.toISOString()}::timestamptz`,
+    today: sql`${today}::date`,
+    fourEyes,
+  };
+};
+
+/** The values a group stands for, as JSON. */
+export const keysOf = ({ dimensions }: Asking): SQL =>
+  sql`json_build_array(${sql.join(
+    dimensions.map(({ name, value }) => asKey(name, value)),
+    sql`, `,
+  )})`;
+
+/** Scope and filter. */
+export const conditions = ({ scope, filters }: Asking): SQL =>
+  sql.join([scope, ...filters.map(({ condition }) => condition)], sql` and `);

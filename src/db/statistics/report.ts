@@ -1,0 +1,92 @@
+import { type SQL, sql } from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core";
+import type { Principal } from "../../auth/viewer.js";
+import type { Figure } from "../../domain/statistics/measure.js";
+import type { Counted, CountedGroup, SummedFigure } from "../../domain/statistics/report.js";
+import type { StatisticsDimension, Subject } from "../../domain/statistics/subject.js";
+import type { Database } from "../database.js";
+import { type AskingOptions, askingOf } from "./asking.js";
+import { countedReport } from "./counted-report.js";
+import { customerReport } from "./customer-report.js";
+
+interface Row {
+  readonly keys: readonly (string | null)[];
+  readonly figure: Figure | "BRANCH" | null;
+  readonly currency: string | null;
+  readonly counted: readonly (number | string)[];
+}
+
+/** What was counted, and the names of the branches by their codes. */
+export interface CountedRows extends Counted {
+  readonly branches: ReadonlyMap<string, string>;
+}
+
+const dialect = new PgDialect();
+
+/** Branches are grouped by id and named here. */
+const branches: SQL = sql`select json_build_array(id::text, code, name) as keys, 'BRANCH' as figure, null::text as currency, '[]'::json as counted from branch`;
+
+const NOTHING = { records: 0, tasks: 0, openTasks: 0, overdueTasks: 0, completeness: "0", held: 0, verified: 0 };
+
+const countedGroup = (subject: Subject, { keys, counted }: Row): CountedGroup => {
+  const [customers = 0, a = 0, b = 0, c = 0, d = 0, completeness = "0", e = 0, f = 0] = counted as number[];
+  const towards = counted.slice(4).map(Number);
+  if (subject === "RECORDS") return { ...NOTHING, keys, customers, records: a, held: b, verified: c, towards };
+  if (subject === "TASKS") return { ...NOTHING, keys, customers, tasks: a, openTasks: b, overdueTasks: c, towards };
+  const work = { tasks: b, openTasks: c, overdueTasks: d };
+  const told = { records: a, ...work, completeness: String(completeness), held: e, verified: f };
+  return { ...told, keys, customers, towards: [] };
+};
+
+const summedFigure = ({ keys, figure, currency, counted }: Row): SummedFigure => {
+  const [customers, sum, total, largest] = counted;
+  return {
+    keys,
+    figure: figure as Figure,
+    currency,
+    customers: Number(customers),
+    sum: String(sum),
+    total: String(total),
+    largest: String(largest),
+  };
+};
+
+/** Branches are grouped by id, which says nothing to anybody, and shown by code. */
+const withCodes = (
+  groupBy: readonly StatisticsDimension[],
+  rows: readonly Row[],
+  codes: ReadonlyMap<string, string>,
+) => {
+  const at = groupBy.indexOf("BRANCH");
+  const coded = (keys: Row["keys"]) => keys.map((key, i) => (i === at ? (codes.get(String(key)) ?? key) : key));
+  return at === -1 ? rows : rows.map((row) => ({ ...row, keys: coded(row.keys) }));
+};
+
+const countedRows = ({ subject, groupBy }: AskingOptions, rows: readonly Row[]): CountedRows => {
+  const named = rows.filter(({ figure }) => figure === "BRANCH").map(({ keys }) => keys.map(String));
+  const codes = new Map(named.map(([id = "", code = ""]) => [id, code]));
+  const counted = withCodes(
+    groupBy,
+    rows.filter(({ figure }) => figure !== "BRANCH"),
+    codes,
+  );
+  return {
+    groups: counted.filter(({ figure }) => figure === null).map((row) => countedGroup(subject, row)),
+    figures: counted.filter(({ figure }) => figure !== null).map(summedFigure),
+    branches: new Map(named.map(([, code = "", name = ""]) => [code, name])),
+  };
+};
+
+/** What a report is made of, counted by one statement. */
+export const countedFor = async (
+  database: Database,
+  principal: Principal,
+  options: AskingOptions,
+): Promise<CountedRows> => {
+  const asking = askingOf(options);
+  const rows = options.subject === "CUSTOMERS" ? customerReport(asking) : countedReport(asking);
+  const query = options.groupBy.includes("BRANCH") ? sql`${rows} union all ${branches}` : rows;
+  const { sql: text, params } = dialect.sqlToQuery(query);
+  const found = await database.withViewer(principal, "READ", (session) => session.rows<Row>(text, params));
+  return countedRows(options, found);
+};
