@@ -66,6 +66,18 @@ export const QUERY_AUTHORITY = {
   importJobs: ["COLLECTOR", "CLERK"],
   creditProposal: ["ANALYST", "REVIEWER"],
   whoCanSee: ["AUDITOR"],
+  // Groups of customers are for whoever works with customers, and for the tool that sees nothing else.
+  archiveStatistics: [
+    "CLERK",
+    "COLLECTOR",
+    "VERIFIER",
+    "REVIEWER",
+    "ANALYST",
+    "ARCHIVIST",
+    "COMPLIANCE",
+    "REPORTER",
+    "AUDITOR",
+  ],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Whether a role may ask a query at all. */

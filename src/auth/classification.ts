@@ -13,6 +13,9 @@ import type { Classification } from "./classified.js";
 /** `Type.field`, `Input.field`, `Type.field(argument:)` or `Enum.VALUE`. */
 export type Coordinate = string;
 
+/** Lists whose values name what an operation uses: fields to order by, what reports group and add up. */
+export const GRADED_VALUES = /(OrderField|^StatisticsDimension|^StatisticsMeasure)$/;
+
 interface Extended {
   readonly extensions?: { readonly directives?: { readonly classified?: Classification } } | null;
 }
@@ -35,7 +38,7 @@ const entriesOf = (schema: GraphQLSchema): Entry[] =>
     if (isIntrospectionType(type)) return [];
     if (isObjectType(type) || isInterfaceType(type)) return ofFields(type.name, type.getFields());
     if (isInputObjectType(type)) return ofInputs(type.name, type.getFields());
-    if (isEnumType(type) && type.name.endsWith("OrderField")) {
+    if (isEnumType(type) && GRADED_VALUES.test(type.name)) {
       return type.getValues().map((value): Entry => [`${type.name}.${value.name}`, own(value)]);
     }
     return [];

@@ -7,7 +7,7 @@ import {
   isListType,
   isNonNullType,
 } from "graphql";
-import type { Coordinate } from "./classification.js";
+import { type Coordinate, GRADED_VALUES } from "./classification.js";
 import type { Use } from "./use.js";
 
 /** A coordinate an operation wants to use other than by showing it. */
@@ -26,6 +26,14 @@ const USE_OF: Readonly<Record<string, Use>> = {
   input: "write",
 };
 
+/** Where an input says itself what its parts are for. */
+const USE_AT: Readonly<Record<Coordinate, Use>> = {
+  "Query.archiveStatistics(input:)": "aggregate",
+  "ArchiveStatisticsInput.groupBy": "group",
+  "ArchiveStatisticsInput.measures": "aggregate",
+  "ArchiveStatisticsInput.filter": "filter",
+};
+
 function* within(type: GraphQLInputType, given: unknown, use: Use): Generator<Demand> {
   if (given === null || given === undefined) return;
   if (isNonNullType(type)) return yield* within(type.ofType, given, use);
@@ -34,7 +42,7 @@ function* within(type: GraphQLInputType, given: unknown, use: Use): Generator<De
     return;
   }
   const named = getNamedType(type);
-  if (isEnumType(named) && named.name.endsWith("OrderField")) {
+  if (isEnumType(named) && GRADED_VALUES.test(named.name)) {
     yield { coordinate: `${named.name}.${String(given)}`, use };
     return;
   }
@@ -42,8 +50,10 @@ function* within(type: GraphQLInputType, given: unknown, use: Use): Generator<De
   for (const [name, value] of Object.entries(given as object)) {
     const field = named.getFields()[name];
     if (field === undefined) continue;
-    yield { coordinate: `${named.name}.${name}`, use };
-    yield* within(field.type, value, use);
+    const coordinate = `${named.name}.${name}`;
+    const here = USE_AT[coordinate] ?? use;
+    yield { coordinate, use: here };
+    yield* within(field.type, value, here);
   }
 }
 
@@ -56,8 +66,9 @@ export function* demandsOf(
   for (const argument of definitions) {
     const value = given[argument.name];
     if (value === undefined) continue;
-    const use = USE_OF[argument.name] ?? "filter";
-    yield { coordinate: `${field}(${argument.name}:)`, use };
+    const coordinate = `${field}(${argument.name}:)`;
+    const use = USE_AT[coordinate] ?? USE_OF[argument.name] ?? "filter";
+    yield { coordinate, use };
     yield* within(argument.type, value, use);
   }
 }

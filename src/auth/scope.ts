@@ -20,10 +20,18 @@ export const ROW_SCOPE = {
   ADMIN: "NONE",
 } as const satisfies Record<Role, Scope["rows"]>;
 
-export const scopeOf = (principal: Principal): Scope => {
+/** What reports are made of: the same customers, and for the role that sees groups only, all of them. */
+const REPORT_SCOPE = { ...ROW_SCOPE, REPORTER: "ALL" } as const satisfies Record<Role, Scope["rows"]>;
+
+const scopeIn = (scopes: Record<Role, Scope["rows"]>, principal: Principal): Scope => {
   if (principal === SYSTEM) return { rows: "ALL" };
   if (!isViewer(principal)) return { rows: "NONE" };
-  const rows = ROW_SCOPE[principal.role];
+  const rows = scopes[principal.role];
   if (rows !== "BRANCH") return { rows };
   return principal.branchId === null ? { rows: "NONE" } : { rows, branchId: principal.branchId };
 };
+
+export const scopeOf = (principal: Principal): Scope => scopeIn(ROW_SCOPE, principal);
+
+/** The customers a report of the viewer counts. Never for reading rows. */
+export const reportScopeOf = (principal: Principal): Scope => scopeIn(REPORT_SCOPE, principal);

@@ -12,6 +12,7 @@ import { AccessExplanationResolver } from "./access-explanation.js";
 import { AccessTokenResolver } from "./access-token.js";
 import { AccountResolver } from "./account.js";
 import { AccountRelations } from "./account-relations.js";
+import { ArchiveStatisticsResolver } from "./archive-statistics.js";
 import { CollectResolver } from "./collect.js";
 import { CollectTradeResolver } from "./collect-trade.js";
 import { CustomerComputed, RecordComputed } from "./computed.js";
@@ -51,6 +52,7 @@ export const archiveSchema = (): Promise<GraphQLSchema> =>
       AccessTokenResolver,
       AccountRelations,
       AccountResolver,
+      ArchiveStatisticsResolver,
       CollectResolver,
       CollectTradeResolver,
       ConflictRelations,

@@ -1,7 +1,7 @@
 import { type GraphQLSchema, isAbstractType, isEnumType } from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
 import { withClassifiedDirective } from "./classified-directive.js";
-import { ORDER_GRADES } from "./order/order.js";
+import { VALUE_GRADES } from "./enums/value-grades.js";
 import "./enums/index.js";
 
 /** type-graphql's own is asynchronous, which graphql-jit cannot run on interfaces: rows say what they are. */
@@ -11,9 +11,9 @@ const resolveByName = (schema: GraphQLSchema): void => {
   }
 };
 
-/** type-graphql carries no extensions on enum values: those that name a field to order by get theirs here. */
-const classifyOrders = (schema: GraphQLSchema): void => {
-  for (const [name, grades] of ORDER_GRADES) {
+/** type-graphql carries no extensions on enum values: those that name what an operation uses get theirs here. */
+const classifyValues = (schema: GraphQLSchema): void => {
+  for (const [name, grades] of VALUE_GRADES) {
     const type = schema.getType(name);
     if (!isEnumType(type)) continue;
     for (const value of type.getValues()) {
@@ -35,6 +35,6 @@ export const buildArchiveSchema = async (
   });
   const schema = withClassifiedDirective(built);
   resolveByName(schema);
-  classifyOrders(schema);
+  classifyValues(schema);
   return schema;
 };

@@ -38,6 +38,16 @@ export type ArchiveRecordsInput = {
   records: Array<RecordInput>;
 };
 
+/** What a report is asked for. */
+export type ArchiveStatisticsInput = {
+  /** Only customers, records or tasks for which this holds. */
+  filter?: InputMaybe<StatisticsFilter>;
+  /** Dimensions, 3 at most, 2 of them of records or tasks. None: one group, the total. */
+  groupBy: Array<StatisticsDimension>;
+  /** Measures, at least one. */
+  measures: Array<StatisticsMeasure>;
+};
+
 /** The moment to look at the archive: valid time and recorded time. Scope, clearance, consent and restriction stay those of now. */
 export type AsOfInput = {
   /** What the archive held at this instant; now by default. */
@@ -1451,6 +1461,150 @@ export type SourceInput = {
   /** Tool of an analysis: required for DATA_ANALYSIS. */
   tool?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What a report is grouped by 统计维度. Those of customers go with everything; CATEGORY and MONTH with records or tasks. */
+export type StatisticsDimension =
+  /** Branch that works with the customer 分公司; its code. */
+  | 'BRANCH'
+  /** Category of the records, or of the tasks 信息类别. */
+  | 'CATEGORY'
+  /** City of the customer's region 市: four digits of GB/T 2260. */
+  | 'CITY'
+  /** Importance of the customer 重要程度. */
+  | 'IMPORTANCE'
+  /** Section of the customer's industry 行业门类: a letter of GB/T 4754. */
+  | 'INDUSTRY_SECTION'
+  /** Kind of customer 客户类型. */
+  | 'KIND'
+  /** Month the records were collected, or the tasks opened 月份: YYYY-MM of the business day. */
+  | 'MONTH'
+  /** Province of the customer's region 省: two digits of GB/T 2260. */
+  | 'PROVINCE'
+  /** Rating in force of the customer 信用等级; null where there is none. */
+  | 'RATING'
+  /** Where the records stand 档案状态. */
+  | 'RECORD_STATUS'
+  /** Risk class of the customer 风险分类; null where none is assessed. */
+  | 'RISK_CLASS'
+  /** Relationship with the customer 客户状态. */
+  | 'STATUS'
+  /** Cause of the tasks 任务起因. */
+  | 'TASK_CAUSE'
+  /** Method of the tasks 核实方式. */
+  | 'TASK_METHOD'
+  /** State of the tasks 任务状态. */
+  | 'TASK_STATUS';
+
+/** Which groups a report is about: one of the values of each dimension named, 100 at most. */
+export type StatisticsFilter = {
+  /** Branches, by code 分公司. */
+  branch?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Categories of the records or tasks 信息类别. */
+  category?: InputMaybe<Array<CategoryCode>>;
+  /** Cities: four digits of GB/T 2260 市. */
+  city?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Importance 重要程度. */
+  importance?: InputMaybe<Array<Importance>>;
+  /** Sections of industry: letters of GB/T 4754 行业门类. */
+  industrySection?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Kinds of customer 客户类型. */
+  kind?: InputMaybe<Array<CustomerKind>>;
+  /** Months the records were collected, or the tasks opened: YYYY-MM. */
+  month?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Provinces: two digits of GB/T 2260 省. */
+  province?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Ratings in force 信用等级. */
+  rating?: InputMaybe<Array<CreditRating>>;
+  /** States of the records 档案状态. */
+  recordStatus?: InputMaybe<Array<RecordStatus>>;
+  /** Risk classes 风险分类. */
+  riskClass?: InputMaybe<Array<RiskClass>>;
+  /** Relationship with the customer 客户状态. */
+  status?: InputMaybe<Array<CustomerStatus>>;
+  /** Causes of the tasks 任务起因. */
+  taskCause?: InputMaybe<Array<TaskCause>>;
+  /** Methods of the tasks 核实方式. */
+  taskMethod?: InputMaybe<Array<VerificationMethod>>;
+  /** States of the tasks 任务状态. */
+  taskStatus?: InputMaybe<Array<TaskStatus>>;
+};
+
+/** What a report says of its groups 统计指标. Figures are of customers, each bringing in one amount; they go with dimensions of customers only. */
+export type StatisticsMeasure =
+  /** Mean of the customers' completeness 平均完整度, 0 to 1, four decimals (SP1). */
+  | 'COMPLETENESS_MEAN'
+  /** Mean per customer 户均: 信用额度, of the archived assessment in force. */
+  | 'CREDIT_LIMIT_MEAN'
+  /** Sum 合计: 信用额度, of the archived assessment in force. */
+  | 'CREDIT_LIMIT_SUM'
+  /** Mean per customer 户均: 信用评分, of the archived assessment in force. */
+  | 'CREDIT_SCORE_MEAN'
+  /** Customers 客户数: of records or tasks, those that have one. */
+  | 'CUSTOMERS'
+  /** Mean per customer 户均: 从业人数, of the archived record in force. */
+  | 'EMPLOYEES_MEAN'
+  /** Sum 合计: 从业人数, of the archived record in force. */
+  | 'EMPLOYEES_SUM'
+  /** Mean per customer 户均: 所有者权益, of the newest archived statement, per currency. */
+  | 'EQUITY_MEAN'
+  /** Sum 合计: 所有者权益, of the newest archived statement, per currency. */
+  | 'EQUITY_SUM'
+  /** Mean per customer 户均: 对外担保, of the newest archived statement, per currency. */
+  | 'GUARANTEES_GIVEN_MEAN'
+  /** Sum 合计: 对外担保, of the newest archived statement, per currency. */
+  | 'GUARANTEES_GIVEN_SUM'
+  /** Mean per customer 户均: 主营业务收入, of the newest archived statement, per currency. */
+  | 'MAIN_REVENUE_MEAN'
+  /** Sum 合计: 主营业务收入, of the newest archived statement, per currency. */
+  | 'MAIN_REVENUE_SUM'
+  /** Mean per customer 户均: 净利润, of the newest archived statement, per currency. */
+  | 'NET_PROFIT_MEAN'
+  /** Sum 合计: 净利润, of the newest archived statement, per currency. */
+  | 'NET_PROFIT_SUM'
+  /** Tasks of which findings are still to come 未完成任务数: open, claimed or returned. */
+  | 'OPEN_TASKS'
+  /** Mean per customer 户均: 经营现金流, of the newest archived statement, per currency. */
+  | 'OPERATING_CASH_FLOW_MEAN'
+  /** Sum 合计: 经营现金流, of the newest archived statement, per currency. */
+  | 'OPERATING_CASH_FLOW_SUM'
+  /** Of these, those past their due time 逾期任务数. */
+  | 'OVERDUE_TASKS'
+  /** Mean per customer 户均: 利润总额, of the newest archived statement, per currency. */
+  | 'PROFIT_BEFORE_TAX_MEAN'
+  /** Sum 合计: 利润总额, of the newest archived statement, per currency. */
+  | 'PROFIT_BEFORE_TAX_SUM'
+  /** Records in whatever state 档案数. */
+  | 'RECORDS'
+  /** Mean per customer 户均: 营业总收入, of the newest archived statement, per currency. */
+  | 'REVENUE_MEAN'
+  /** Sum 合计: 营业总收入, of the newest archived statement, per currency. */
+  | 'REVENUE_SUM'
+  /** Mean per customer 户均: 满意度, of the archived feedback. */
+  | 'SATISFACTION_MEAN'
+  /** Mean per customer 户均: 已结金额, of the archived transactions, per currency. */
+  | 'SETTLED_AMOUNT_MEAN'
+  /** Sum 合计: 已结金额, of the archived transactions, per currency. */
+  | 'SETTLED_AMOUNT_SUM'
+  /** Verification tasks in whatever state 任务数. */
+  | 'TASKS'
+  /** Mean per customer 户均: 纳税总额, of the newest archived statement, per currency. */
+  | 'TAX_PAID_MEAN'
+  /** Sum 合计: 纳税总额, of the newest archived statement, per currency. */
+  | 'TAX_PAID_SUM'
+  /** Mean per customer 户均: 资产总额, of the newest archived statement, per currency. */
+  | 'TOTAL_ASSETS_MEAN'
+  /** Sum 合计: 资产总额, of the newest archived statement, per currency. */
+  | 'TOTAL_ASSETS_SUM'
+  /** Mean per customer 户均: 负债总额, of the newest archived statement, per currency. */
+  | 'TOTAL_LIABILITIES_MEAN'
+  /** Sum 合计: 负债总额, of the newest archived statement, per currency. */
+  | 'TOTAL_LIABILITIES_SUM'
+  /** Mean per customer 户均: 交易金额, of the archived transactions, per currency. */
+  | 'TRANSACTION_AMOUNT_MEAN'
+  /** Sum 合计: 交易金额, of the archived transactions, per currency. */
+  | 'TRANSACTION_AMOUNT_SUM'
+  /** Of the live and archived records, the share corroborated as their category demands 核实率, 0 to 1, four decimals (SP2). */
+  | 'VERIFIED_SHARE';
 
 /** Conditions on a value of type String; all that are given must hold. */
 export type StringFilter = {

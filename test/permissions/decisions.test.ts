@@ -41,6 +41,7 @@ const askedOf = (query: string): string => {
       `(customerId: "${idOf("customer", scene.world.all.customer[0]?.id ?? "")}") { scorecardVersion }`,
     importJob: () => `(id: "${randomUUID()}") { status }`,
     importJobs: () => " { status }",
+    archiveStatistics: () => "(input: { groupBy: [], measures: [CUSTOMERS] }) { suppressedGroups }",
     whoCanSee: () => '(coordinate: "ContactRecord.mobile") { role }',
   };
   return asked[query]?.() ?? " { totalCount }";

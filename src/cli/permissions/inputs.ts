@@ -8,6 +8,8 @@ import { code, ROLES, roleTable } from "./table.js";
 /** What a type of input is for, told by its name as the schema forms it. */
 const USES: readonly (readonly [RegExp, Use])[] = [
   [/OrderField$/, "order"],
+  [/^StatisticsDimension$/, "group"],
+  [/^StatisticsMeasure$/, "aggregate"],
   [/Filter$/, "filter"],
   [/Input$/, "write"],
 ];

@@ -4,4 +4,5 @@ import "./import.js";
 import "./order.js";
 import "./record.js";
 import "./source.js";
+import "./statistics.js";
 import "./task.js";

@@ -4,14 +4,12 @@ import type { Enumeration } from "../../domain/enumeration.js";
 import { Grade } from "../../domain/grade.js";
 import { SortDirection } from "../enums/order.js";
 import { publish } from "../enums/publish.js";
+import { VALUE_GRADES } from "../enums/value-grades.js";
 
 export interface Order {
   field: string;
   direction: keyof typeof SortDirection;
 }
-
-/** The grade of every order value of every order enum: an order by a field tells what the field holds. */
-export const ORDER_GRADES = new Map<string, Readonly<Record<string, Grade>>>();
 
 /** An order input over a closed list of fields, each classified like the field it orders by. */
 export const orderOf = <K extends string>(
@@ -21,7 +19,8 @@ export const orderOf = <K extends string>(
   descriptions: Record<K, string>,
 ): ClassType<Order> => {
   publish(`${name}OrderField`, fields, `What ${name} lists can be ordered by.`, descriptions);
-  ORDER_GRADES.set(`${name}OrderField`, grades);
+  // An order by a field tells what the field holds.
+  VALUE_GRADES.set(`${name}OrderField`, grades);
 
   @InputType(`${name}Order`, { description: "One step of an order; the id decides at the end." })
   class TypedOrder implements Order {

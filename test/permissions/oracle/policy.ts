@@ -173,6 +173,14 @@ const GRADES = `
     CARRIED line outcome reason
   ImportJobPayload
     INTERNAL job
+  ArchiveStatistics
+    INTERNAL groups suppressedGroups
+  StatisticsGroup
+    CARRIED keys values hidden
+  StatisticsKey
+    CARRIED dimension value label
+  StatisticsValue
+    CARRIED measure currency value
   Money
     CARRIED amount currency band
   AccessExplanation
@@ -258,6 +266,7 @@ export const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
   importJobs: ["COLLECTOR", "CLERK"],
   creditProposal: ["ANALYST", "REVIEWER"],
   whoCanSee: ["AUDITOR"],
+  archiveStatistics: "CLERK COLLECTOR VERIFIER REVIEWER ANALYST ARCHIVIST COMPLIANCE REPORTER AUDITOR".split(" "),
 };
 
 const linesOf = (text: string): string[][] =>
