@@ -2,11 +2,12 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from "@apollo/
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { recognize } from "../commands/recognize.js";
 import type { BaseContext } from "../context.js";
-import { Refusal } from "../domain/refusal.js";
+import { REFUSALS, Refusal, type RefusalCode } from "../domain/refusal.js";
 import { answerStatus } from "./answer-status.js";
+import { type CsvFile, csvFile, csvReportOf, ONLY_REPORTS } from "./csv-report.js";
 import { type GraphqlRequest, operationNameOf, requestOfBody, requestOfSearch } from "./graphql-request.js";
 import { idempotencyKeyOf } from "./idempotency-key.js";
-import { GRAPHQL_TYPE, JSON_TYPE, negotiate } from "./media-type.js";
+import { CSV_TYPE, GRAPHQL_TYPE, JSON_TYPE, negotiate, wantsCsv } from "./media-type.js";
 import { purposeOf } from "./purpose.js";
 import { refuse } from "./refuse.js";
 import { type Operations, requestedDocument } from "./requested-document.js";
@@ -73,13 +74,37 @@ const wakingAfter = (base: GraphqlOptions["base"]): GraphqlOptions["base"] & { d
   };
 };
 
-const answer = async (
-  reply: FastifyReply,
-  { status = 200, headers, body }: HTTPGraphQLResponse,
-): Promise<FastifyReply> => {
-  for (const [name, value] of headers) reply.header(name, value);
+const textOf = ({ body }: HTTPGraphQLResponse): string => {
   if (body.kind === "chunked") throw new Error("incremental delivery is not offered");
-  return reply.code(answerStatus(status, headers.get("content-type") ?? "", body.string)).send(body.string);
+  return body.string;
+};
+
+const answer = async (reply: FastifyReply, answered: HTTPGraphQLResponse): Promise<FastifyReply> => {
+  const { status = 200, headers } = answered;
+  const text = textOf(answered);
+  for (const [name, value] of headers) reply.header(name, value);
+  return reply.code(answerStatus(status, headers.get("content-type") ?? "", text)).send(text);
+};
+
+/** GraphQL answers 200 where an operation has failed while it ran; saved as a file it would pass for a table. */
+const failing = (answered: HTTPGraphQLResponse): HTTPGraphQLResponse => {
+  const { errors = [] } = JSON.parse(textOf(answered)) as { errors?: { extensions?: { code?: string } }[] };
+  const code = errors[0]?.extensions?.code ?? "";
+  const { status = 200 } = answered;
+  return { ...answered, status: status >= 400 ? status : (REFUSALS[code as RefusalCode] ?? 500) };
+};
+
+/** A refusal stays what it is, with its status: nobody takes it for a table. */
+const answerCsv = async (
+  reply: FastifyReply,
+  answered: HTTPGraphQLResponse,
+  file: CsvFile | null,
+): Promise<FastifyReply> => {
+  if (file === null) return answer(reply, failing(answered));
+  reply.header("content-type", `${CSV_TYPE}; charset=utf-8; header=present`);
+  reply.header("content-disposition", `attachment; filename="${file.name}"`);
+  reply.header("x-suppressed-groups", file.suppressedGroups);
+  return reply.send(file.text);
 };
 
 const handle =
@@ -88,20 +113,29 @@ const handle =
     // An answer is for one role: a GET of the same address by another is another answer.
     reply.header("cache-control", "no-store");
     // Before anything runs: a mutation must not be done and then not be answered.
-    if (negotiate(http.headers.accept) === null) {
+    const csv = wantsCsv(http.headers.accept);
+    if (!csv && negotiate(http.headers.accept) === null) {
       return refuse(reply, new Refusal("BAD_USER_INPUT", `Accept ${JSON_TYPE} or ${GRAPHQL_TYPE}.`), 406);
     }
     const search = searchOf(http);
     const { method } = http;
     const asked = method === "GET" ? requestOfSearch(search) : requestOfBody(http.body);
     const now = options.now();
-    const { query, persisted } = await requestedDocument(options.operations, asked, now);
+    const document = await requestedDocument(options.operations, asked, now);
+    const report = csv ? csvReportOf(document, asked) : null;
+    if (csv && report === null) return refuse(reply, new Refusal("BAD_USER_INPUT", ONLY_REPORTS), 406);
+    const { query, persisted } = document;
     const { done, ...base } = wakingAfter(options.base);
     const context = await contextOf({ ...options, base }, http, { asked, now, persisted });
     http.context = context;
-    const httpGraphQLRequest = { method, headers: headersOf(http), ...written({ method, search }, asked, query) };
-    const answered = options.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
-    return answer(reply, await answered.finally(done));
+    const headers = headersOf(http);
+    if (report !== null) headers.set("accept", GRAPHQL_TYPE);
+    const httpGraphQLRequest = { method, headers, ...written({ method, search }, asked, query) };
+    const running = options.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
+    const answered = await running.finally(done);
+    return report === null
+      ? answer(reply, answered)
+      : answerCsv(reply, answered, csvFile(report, textOf(answered), now));
   };
 
 const refuseMethod = (_http: FastifyRequest, reply: FastifyReply): FastifyReply =>
