@@ -1,4 +1,4 @@
-// npm run bench [-- --quick | import | search]: the archive against the stock use of the same packages, on one throw-away PostgreSQL.
+// npm run bench [-- --quick | import | search | reports]: the archive against the stock use of the same packages, on one throw-away PostgreSQL.
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -66,6 +66,10 @@ compile("tsconfig.build.json");
 if (process.argv.includes("search")) {
   const { benchSearch } = await import("./search/run.mjs");
   await benchSearch({ quick: QUICK });
+  process.exit();
+}
+if (process.argv.includes("reports")) {
+  await import("./reports/run.mjs");
   process.exit();
 }
 if (!IMPORT) compile("bench/stock/tsconfig.json");
