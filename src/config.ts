@@ -38,6 +38,7 @@ const schema = z.object({
   TOKEN_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   TOKEN_HOURS: whole(1, 24 * 30, 8),
   LOG_LEVEL: oneOf("fatal", "error", "warn", "info", "debug", "trace", "silent").default("info"),
+  TRUST_PROXY: whole(0, 10, 0),
   CORS_ORIGINS: z
     .string()
     .transform((list) => list.split(",").map((origin) => origin.trim()))
@@ -112,6 +113,8 @@ const shape = (values: Values) => {
     token: { secret: values.TOKEN_SECRET, hours: values.TOKEN_HOURS },
     /** Null: everybody signs in here. */
     oidc: oidcOf(values),
+    /** Proxies before it that say where a request came from (`x-forwarded-for`). */
+    proxies: values.TRUST_PROXY,
     corsOrigins: values.CORS_ORIGINS ?? [],
     businessTimeZone: values.BUSINESS_TIME_ZONE,
     /** Whether whoever reads personal data has to say what for (SP4). */

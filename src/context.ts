@@ -17,6 +17,8 @@ export interface Persisted {
 export interface BaseContext {
   readonly principal: Requester;
   readonly requestId: string;
+  /** Of the network, where the request came from. */
+  readonly address: string;
   readonly now: Date;
   readonly database: Database;
   readonly identity: Identity;

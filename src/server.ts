@@ -60,6 +60,7 @@ export const startServer = async (config: Config, deps: ServerDeps): Promise<Run
     importBytes: config.limits.importBytes,
     wakeImports: deps.wakeImports,
     corsOrigins: config.corsOrigins,
+    proxies: config.proxies,
     explorer: config.explorer ? { demo: config.production ? null : demo } : null,
     isStopping: () => stopping,
   });

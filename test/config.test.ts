@@ -28,6 +28,7 @@ describe("without any variable", () => {
       database: { url: undefined, prepare: true, pool: 10 },
       token: { secret: undefined, hours: 8 },
       oidc: null,
+      proxies: 0,
       corsOrigins: [],
       businessTimeZone: "Asia/Shanghai",
       purposeRequired: false,

@@ -5,17 +5,22 @@ import { SYSTEM } from "../auth/viewer.js";
 import { findAccount } from "../db/queries/account.js";
 import { account, session } from "../db/tables/index.js";
 import { Refusal } from "../domain/refusal.js";
+import { asAttempt } from "./attempt.js";
 import type { Identity } from "./identity.js";
+import type { Arrival } from "./login.js";
 
 export interface PasswordChange {
   readonly currentPassword: string;
   readonly newPassword: string;
 }
 
-const check = async (identity: Identity, { username }: SignedIn, given: PasswordChange): Promise<void> => {
+const checkCurrent = async (identity: Identity, { username }: SignedIn, given: PasswordChange): Promise<void> => {
   const found = await identity.database.withViewer(SYSTEM, "READ", (reading) => findAccount(reading, username));
   if (!(await verifyPassword(found?.passwordHash ?? null, given.currentPassword)))
     throw new Refusal("FORBIDDEN", "The current password is wrong.", { field: "currentPassword" });
+};
+
+const checkOther = (given: PasswordChange): void => {
   if (given.newPassword.normalize("NFKC") === given.currentPassword.normalize("NFKC"))
     throw new Refusal("BAD_USER_INPUT", "The new password is the current one.", { field: "newPassword" });
 };
@@ -23,15 +28,17 @@ const check = async (identity: Identity, { username }: SignedIn, given: Password
 /**
  * Sets another password of one's own. Every other sign-in of the account ends: whoever knew the old one is out.
  *
- * @throws Refusal FORBIDDEN for a wrong current password; BAD_USER_INPUT for one that is too short, too long or the same
+ * @throws Refusal TOO_MANY_ATTEMPTS; FORBIDDEN for a wrong current password; BAD_USER_INPUT for one that is too short, too long or the same
  */
 export const changePassword = async (
   identity: Identity,
   viewer: SignedIn,
   given: PasswordChange,
-  now: Date,
+  { now, address }: Arrival,
 ): Promise<void> => {
-  await check(identity, viewer, given);
+  const { username } = viewer;
+  await asAttempt(identity.database, { username, address, now }, () => checkCurrent(identity, viewer, given));
+  checkOther(given);
   const passwordHash = await hashPassword(given.newPassword);
   await identity.database.withViewer(SYSTEM, "WRITE", async ({ orm }) => {
     const changes = { passwordHash, version: sql`${account.version} + 1` };

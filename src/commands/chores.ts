@@ -1,5 +1,6 @@
 import type { Chore } from "./chore.js";
 import { compareNewRecords } from "./compare-new-records.js";
+import { forgetAttempts } from "./forget-attempts.js";
 import { forgetIdempotencyKeys } from "./forget-idempotency-keys.js";
 import { forgetImportJobs } from "./forget-import-jobs.js";
 import { refreshFacts } from "./refresh-facts.js";
@@ -14,6 +15,7 @@ export const AFTER_WRITE = { compareNewRecords, refreshFacts } as const satisfie
 export const AS_TIME_PASSES = {
   reopenLapsedClaims,
   restrictExpiredConsents,
+  forgetAttempts,
   forgetIdempotencyKeys,
   forgetImportJobs,
 } as const satisfies Record<string, Chore>;

@@ -6,6 +6,7 @@ import { isUsername } from "../auth/username.js";
 import { SYSTEM } from "../auth/viewer.js";
 import { type AccountFacts, findAccount } from "../db/queries/account.js";
 import { Refusal } from "../domain/refusal.js";
+import { asAttempt } from "./attempt.js";
 import type { Identity } from "./identity.js";
 import { type SignIn, signIn } from "./sign-in.js";
 
@@ -31,14 +32,27 @@ const authenticate = async (identity: Identity, { username, password }: Credenti
   return account;
 };
 
+export interface Arrival {
+  readonly now: Date;
+  /** Where it is tried from. */
+  readonly address: string;
+}
+
 /**
  * Signs in, acting in one role until the token expires.
  *
- * @throws Refusal UNAUTHENTICATED, telling nothing of what was wrong; BAD_USER_INPUT and FORBIDDEN about the role, after
+ * @throws Refusal TOO_MANY_ATTEMPTS; UNAUTHENTICATED, telling nothing of what was wrong; BAD_USER_INPUT and FORBIDDEN about the role, after
  * the right password only
  */
-export const login = async (identity: Identity, credentials: Credentials, now: Date): Promise<SignIn> => {
-  const account = await authenticate(identity, credentials);
+export const login = async (
+  identity: Identity,
+  credentials: Credentials,
+  { now, address }: Arrival,
+): Promise<SignIn> => {
+  const { username } = credentials;
+  const account = await asAttempt(identity.database, { username, address, now }, () =>
+    authenticate(identity, credentials),
+  );
   const role = actingRole(account.roles, credentials.role, "role");
   const expiresAt = new Date(now.getTime() + identity.tokenHours * 3_600_000);
   return identity.database.withViewer(SYSTEM, "WRITE", (session) =>

@@ -7,6 +7,7 @@ export const REFUSALS = {
   CONFLICT: 409,
   INVALID_TRANSITION: 409,
   LIMIT_EXCEEDED: 400,
+  TOO_MANY_ATTEMPTS: 429,
   UNAVAILABLE: 503,
   /** An answer, to Apollo's clients and those like them: they send the text then. */
   PERSISTED_QUERY_NOT_FOUND: 200,

@@ -22,6 +22,8 @@ export interface AppOptions extends GraphqlOptions, Pick<ImportOptions, "importB
   readonly log: Logger;
   readonly bodyBytes: number;
   readonly corsOrigins: readonly string[];
+  /** How many proxies stand before it: each names whom it speaks for. */
+  readonly proxies: number;
   /** Null: there is no explorer page. */
   readonly explorer: ExplorerSettings | null;
   readonly isStopping: () => boolean;
@@ -108,13 +110,14 @@ const hurry = (app: FastifyInstance): void => {
 
 /** The archive over HTTP, not yet listening. */
 export const createApp = async (options: AppOptions): Promise<FastifyInstance> => {
-  const { log, bodyBytes, corsOrigins, explorer, base, isStopping } = options;
+  const { log, bodyBytes, corsOrigins, proxies, explorer, base, isStopping } = options;
   const app = fastify({
     bodyLimit: bodyBytes,
     exposeHeadRoutes: false,
     genReqId: ({ headers }) => requestIdOf(headers[REQUEST_ID_HEADER]),
     frameworkErrors: (error, _request, reply) => void (refuseError(reply, error) || fail(reply)),
     requestTimeout: UPLOAD_MS,
+    trustProxy: (_address, hop) => hop < proxies,
   });
   nameRequests(app);
   hurry(app);

@@ -53,7 +53,7 @@ const contextOf = async (options: GraphqlOptions, http: FastifyRequest, { asked,
   const operationName = operationNameOf(asked);
   const idempotencyKey = idempotencyKeyOf(http.headers["idempotency-key"]);
   const purpose = purposeOf(http.headers["x-purpose"]);
-  const said = { requestId: http.id, operationName, idempotencyKey, purpose };
+  const said = { requestId: http.id, address: http.ip, operationName, idempotencyKey, purpose };
   return { ...options.base, ...arrived, ...said, principal } satisfies BaseContext;
 };
 

@@ -34,7 +34,7 @@ const viewerOf = async ({ base, now }: ImportOptions, http: FastifyRequest): Pro
   const actingRole = Array.isArray(role) ? role.join(", ") : role;
   const principal = await recognize(base.identity, { authorization, actingRole }, at);
   const purpose = purposeOf(http.headers["x-purpose"]);
-  const said = { operationName: null, idempotencyKey: null, purpose, persisted: null };
+  const said = { address: http.ip, operationName: null, idempotencyKey: null, purpose, persisted: null };
   http.context = { ...base, ...said, wake: () => {}, principal, requestId: http.id, now: at };
   if (!isViewer(principal)) throw new Refusal("UNAUTHENTICATED", "Sign in first.");
   return principal;

@@ -45,7 +45,7 @@ export class SessionResolver {
   @Classified(Grade.CARRIED)
   async login(@Args(() => LoginArgs) { input }: LoginArgs, @Ctx() context: BaseContext): Promise<LoginPayload> {
     onlyAttempt(context);
-    return toPayload(await login(context.identity, input, context.now));
+    return toPayload(await login(context.identity, input, context));
   }
 
   @Mutation(() => LoginPayload, { description: "Goes on in another role held 切换角色; the token used so far stops." })
@@ -65,7 +65,7 @@ export class SessionResolver {
   ): Promise<ChangePasswordPayload> {
     onlyAttempt(context);
     const viewer = signedIn(context);
-    await changePassword(context.identity, viewer, input, context.now);
+    await changePassword(context.identity, viewer, input, context);
     return { viewer: toViewer(viewer) };
   }
 

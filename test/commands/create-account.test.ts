@@ -18,7 +18,7 @@ afterAll(() => database.close());
 
 test("the first account signs in as administrator, and its name is taken from then on", async () => {
   await createAdmin(database, first);
-  const { viewer } = await login(await identityOn(database, true), first, NOW);
+  const { viewer } = await login(await identityOn(database, true), first, { now: NOW, address: "127.0.0.1" });
   expect(viewer.roles).toEqual(["ADMIN"]);
   expect((await refusalOf(() => createAdmin(database, first))).code).toBe("CONFLICT");
 });

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const signInAs = (username: string, role?: Role, password = PASSWORD) =>
-  login(identity, { username, password, role }, NOW);
+  login(identity, { username, password, role }, { now: NOW, address: "127.0.0.1" });
 
 const change = (username: string, values: Partial<typeof account.$inferInsert>) =>
   database.withViewer(SYSTEM, "WRITE", ({ orm }) =>
@@ -106,7 +106,9 @@ describe("a refused sign-in tells nothing:", () => {
     const demo = await makeAccount(database, { demo: true });
     const { token } = await signInAs(demo);
     const production = await identityOn(database, true);
-    const refusal = await refusalOf(() => login(production, { username: demo, password: PASSWORD }, NOW));
+    const refusal = await refusalOf(() =>
+      login(production, { username: demo, password: PASSWORD }, { now: NOW, address: "127.0.0.1" }),
+    );
     expect(refusal.message).toBe("The username or the password is wrong.");
     expect((await refusalOf(() => recognized(production, `Bearer ${token}`, NOW))).code).toBe("UNAUTHENTICATED");
   });

@@ -16,4 +16,5 @@ export * from "./persisted-operation.js";
 export * from "./screening-finding.js";
 export * from "./search-entry.js";
 export * from "./sharing-agreement.js";
+export * from "./sign-in-attempt.js";
 export * from "./verification-task.js";
