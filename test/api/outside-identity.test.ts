@@ -215,7 +215,7 @@ describe("a provider", () => {
 
   test("that changes its keys is followed", async () => {
     const username = await person(["CLERK"]);
-    await provider.rotate("ES256");
+    await provider.rotate("RS256");
     expect((await ask(username)).status).toBe(200);
   });
 });

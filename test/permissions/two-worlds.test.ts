@@ -8,7 +8,7 @@ import { few, idOf } from "./oracle/stored.js";
 import { ORDERABLE } from "./oracle/uses.js";
 
 /** `WORLD_QUERIES=500` looks longer. */
-const QUERIES = Number(process.env.WORLD_QUERIES ?? 8);
+const QUERIES = Number(process.env.WORLD_QUERIES ?? 5);
 
 interface Question {
   readonly document: string;

@@ -23,6 +23,8 @@ const forgetOldest = async (folder: string, kind: string): Promise<void> => {
 /** Written aside and put in place at once: several workers may make the same snapshot at a time. */
 const keep = async (lite: PGlite, file: string): Promise<void> => {
   const aside = `${file}.${process.pid}`;
+  // Else every copy would replay what was written since the last one, as after a crash.
+  await lite.exec("checkpoint");
   const dump = await lite.dumpDataDir("none");
   await mkdir(dirname(file), { recursive: true });
   await writeFile(aside, Buffer.from(await dump.arrayBuffer()));

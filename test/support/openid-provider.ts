@@ -36,7 +36,7 @@ export interface TestProvider {
 export const AUDIENCE = "credit-archive";
 
 let made = 0;
-const makeKey = async (alg = "RS256"): Promise<Key> => {
+const makeKey = async (alg = "ES256"): Promise<Key> => {
   const pair = await generateKeyPair(alg, { extractable: true });
   const kid = `key-${++made}`;
   return { kid, alg, private: pair.privateKey, public: { ...(await exportJWK(pair.publicKey)), kid, alg, use: "sig" } };
