@@ -28,5 +28,5 @@ const snapshot = (kind: string, ...folders: string[]) =>
 /** Where the snapshots of the embedded database are kept from run to run. */
 export const snapshotOf = {
   migrated: () => snapshot("migrated", "drizzle"),
-  seeded: () => snapshot("seeded", "drizzle", "src/db", "src/domain"),
+  seeded: () => snapshot("seeded", "drizzle", "src/db", "src/domain", "test/support"),
 };
