@@ -28,8 +28,9 @@ const NOT_HELD = {
 
 type IsExpected = (field: CategoryField) => boolean;
 
-const whatMatters: IsExpected = ({ required, critical }) => required || critical;
-const whatIsRecommended: IsExpected = (field) => field.recommended || whatMatters(field);
+/** An optional field may be empty for good reason, however critical: what is not paid yet was settled on no day. */
+const whatMatters: IsExpected = ({ required, recommended, critical }) => required || (recommended && critical);
+const whatIsRecommended: IsExpected = ({ required, recommended }) => required || recommended;
 
 /** Of a customer of little weight the key facts will do. */
 const EXPECTED = {

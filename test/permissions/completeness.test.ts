@@ -22,7 +22,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
     "legalName uscc legalRepresentative registeredCapital establishedOn companyType registrationRegion registeredAddress businessScope industry operatingStatus",
   ContactRecord: "personName position mobile email",
   OperationRecord: "premises mainProducts mainMarkets operatingState litigationCount employees",
-  TransactionRecord: "contractNumber occurredOn dueOn settledOn amount settledAmount disputed performance",
+  TransactionRecord: "contractNumber occurredOn dueOn amount settledAmount disputed performance",
   CreditAssessment: "rating score creditLimit paymentTermDays validUntil rationale scorecardVersion",
   FinancialStatement:
     "periodStart periodEnd totalAssets totalLiabilities equity revenue mainRevenue profitBeforeTax netProfit taxPaid guaranteesGiven operatingCashFlow currency audited",
