@@ -11,7 +11,7 @@ export const MARK = {
   name: "/",
   code: "#",
   uscc: "@",
-  /** Three characters of a code or USCC, at every second place. */
+  /** Three characters of a code or USCC, at every second place but the first, which stands there as its beginning only. */
   identifier: ".",
   /** Letters from the beginning of a syllable on; from the first syllable on. */
   syllable: "-",
@@ -28,8 +28,8 @@ export const pairsOf = (key: string): string[] => {
   return characters.slice(1).map((next, before) => `${characters[before]}${next}`);
 };
 
-const TRIPLE = 3;
-const STEP = 2;
+export const TRIPLE = 3;
+export const STEP = 2;
 
 /** Shortest part in the middle of an identifier that holds a triple wherever it begins. */
 export const SHORTEST_PART = TRIPLE + STEP - 1;

@@ -1,4 +1,4 @@
-import { branchLexeme, LETTERS, MARK, pairsOf, quoted, triplesOf } from "./lexeme.js";
+import { branchLexeme, LETTERS, MARK, pairsOf, quoted, STEP, TRIPLE, triplesOf } from "./lexeme.js";
 import { charactersOf, searchKey } from "./search-key.js";
 
 /** What can be searched for: PUBLIC facts. */
@@ -35,8 +35,8 @@ const syllableLexemes = (syllables: readonly string[]): string[] => {
 };
 
 const identifierLexemes = (mark: string, key: string): string[] => [
-  mark + key.slice(0, 2),
-  ...triplesOf(key).map((triple) => MARK.identifier + triple),
+  mark + key.slice(0, TRIPLE),
+  ...triplesOf(key, STEP).map((triple) => MARK.identifier + triple),
 ];
 
 const nameLexemes = ({ full, core }: { readonly full: string; readonly core: string }): string[] => {

@@ -1,4 +1,4 @@
-import { LETTERS, MARK, pairsOf, quoted, SHORTEST_PART, triplesOf } from "./lexeme.js";
+import { LETTERS, MARK, pairsOf, quoted, SHORTEST_PART, STEP, TRIPLE, triplesOf } from "./lexeme.js";
 import { charactersOf, keyOf, searchKey, withoutForm } from "./search-key.js";
 import { syllablesOf } from "./syllables.js";
 
@@ -48,9 +48,13 @@ const IDENTIFIER = /^[a-z0-9]+$/;
 const triples = (word: string, from = 0): string[] =>
   triplesOf(word, from).map((triple) => quoted(MARK.identifier + triple));
 
+/** Two characters are the beginning of any three. */
+const beginning = (mark: "#" | "@", word: string): string =>
+  quoted(mark + word.slice(0, TRIPLE)) + (word.length < TRIPLE ? ":*" : "");
+
 const identifier = (mark: "#" | "@", word: string, end: string): Way[] =>
   IDENTIFIER.test(word)
-    ? [{ lexemes: [quoted(mark + start(word)), ...triples(word)], pattern: `%${mark}${word}${end}` }]
+    ? [{ lexemes: [beginning(mark, word), ...triples(word, STEP)], pattern: `%${mark}${word}${end}` }]
     : [];
 
 /** It may begin at an even place or at an odd one. */
