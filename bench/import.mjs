@@ -30,7 +30,7 @@ const write = async (file, rows) => {
   await finished(out);
 };
 
-const timed = async (database, file) => {
+const timed = async (database, file, writers) => {
   const { importFiles } = await import("../dist/commands/import-files.js");
   let memory = 0;
   const onProgress = () => {
@@ -38,7 +38,7 @@ const timed = async (database, file) => {
   };
   const started = performance.now();
   const context = { database, now: new Date(), timeZone: "Asia/Shanghai", fourEyes: "strict", onProgress };
-  const { rows, records, unchanged } = await importFiles(context, { files: [file] });
+  const { rows, records, unchanged } = await importFiles(context, { files: [file], writers });
   const seconds = (performance.now() - started) / 1000;
   return { rows, records, unchanged, perSecond: Math.round(rows / seconds), megabytes: Math.round(memory / 2 ** 20) };
 };
@@ -50,20 +50,23 @@ const freshDatabase = async (url, name) => {
   return url.replace(/\/[^/]*$/, `/${name}`);
 };
 
-/** Rows a second and the largest memory of the process, for each size on a database of its own. */
+const WRITERS = [1, 2, 4];
+
+/** Rows a second and the largest memory of the process, for each size and number of writers on a database of its own. */
 export const benchImport = async (url, sizes, say) => {
   const { openDatabase } = await import("../dist/db/open.js");
   const folder = mkdtempSync(join(tmpdir(), "archive-import-"));
   try {
-    for (const [i, size] of sizes.entries()) {
+    const runs = sizes.flatMap((size) => WRITERS.map((writers) => ({ size, writers })));
+    for (const [i, { size, writers }] of runs.entries()) {
       const database = await openDatabase({ url: await freshDatabase(url, `import_${i}`), pool: 4, dataDir: folder });
       const branch = "insert into branch (id, code, name) values (gen_random_uuid(), 'SH', 'SH')";
       await database.withViewer(null, "WRITE", (session) => session.rows(branch, []));
       const file = join(folder, `${size}.csv`);
       await write(file, size);
-      const [first, again] = [await timed(database, file), await timed(database, file)];
+      const [first, again] = [await timed(database, file, writers), await timed(database, file, writers)];
       say(
-        `${size} rows: ${first.perSecond} new rows/s, ${again.perSecond} unchanged rows/s, at most ${first.megabytes} MiB`,
+        `${size} rows, ${writers} at once: ${first.perSecond} new rows/s, ${again.perSecond} unchanged rows/s, at most ${first.megabytes} MiB`,
       );
       await database.close();
     }

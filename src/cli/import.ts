@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { importFiles } from "../commands/import-files.js";
 import { readConfig } from "../config.js";
 import { openDatabase } from "../db/open.js";
@@ -5,6 +6,9 @@ import { lineOf } from "../process/start-failure.js";
 import { parseImportOrder } from "./import-order.js";
 import { progressOn } from "./import-progress.js";
 import { reportText, rowExamples } from "./import-report.js";
+
+/** More keep PostgreSQL busy only where it has the processors for them. */
+const WRITERS = Math.min(Math.max(availableParallelism(), 2), 4);
 
 const run = async (args: readonly string[]): Promise<void> => {
   const order = parseImportOrder(args);
@@ -15,7 +19,9 @@ const run = async (args: readonly string[]): Promise<void> => {
   try {
     const onFile = (file: string, form: string) => process.stderr.write(`${file}: ${form}\n`);
     const hooks = { onFile, onProgress: progress.show, ...(order.dryRun && { onRow: examples.add }) };
-    const report = await importFiles({ database, now: new Date(), timeZone, fourEyes, ...hooks }, order);
+    const writers = Math.min(order.writers ?? WRITERS, options.pool ?? Number.POSITIVE_INFINITY);
+    const context = { database, now: new Date(), timeZone, fourEyes, ...hooks };
+    const report = await importFiles(context, { ...order, writers });
     progress.end();
     process.stdout.write(reportText(report, progress.seconds(), order.dryRun === true) + examples.text());
   } finally {

@@ -4,17 +4,18 @@ import { SYSTEM } from "../auth/viewer.js";
 import type { Database, Session } from "../db/database.js";
 import type { FourEyes } from "../domain/four-eyes.js";
 import { todayIn } from "../domain/local-date.js";
-import { type Batch, sortRows, writeRows } from "./import/import-rows.js";
+import { type Batch, sortRows } from "./import/import-rows.js";
 import type { Outcome } from "./import/importer.js";
 import { IMPORT_KINDS } from "./import/mapping/import-kind.js";
 import { readImportMap } from "./import/mapping/import-map.js";
-import { batchesOf, checkMap, importerFor, type NamedMap } from "./import/open-import.js";
+import { BATCH, batchesOf, checkMap, importerFor, type NamedMap } from "./import/open-import.js";
 import type { Encoding } from "./import/reading/encoding.js";
 import { readable } from "./import/reading/readable.js";
 import { openTable, type Table } from "./import/reading/table.js";
 import { RejectedFile } from "./import/rejected-file.js";
 import { chooseBranch, chooseCollector, type ImportSettings } from "./import/settings.js";
 import { addSummaries, type ImportSummary, NOTHING_IMPORTED } from "./import/summary.js";
+import { type Transaction, writeInParts } from "./import/write-in-parts.js";
 
 export interface ImportRequest {
   readonly files: readonly string[];
@@ -28,6 +29,8 @@ export interface ImportRequest {
   readonly branchCode?: string | undefined;
   /** Who counts as the collector; the importer's own account unless said. */
   readonly username?: string | undefined;
+  /** Transactions at once, on PostgreSQL; each holds a connection. One unless said. */
+  readonly writers?: number | undefined;
   /** Nothing is written: neither to the archive nor beside the files. */
   readonly dryRun?: boolean | undefined;
 }
@@ -54,8 +57,6 @@ export interface ImportReport extends ImportSummary {
   readonly rejectedFiles: readonly string[];
 }
 
-type Transaction = <T>(work: (session: Session) => Promise<T>) => Promise<T>;
-
 interface Opened {
   readonly file: string;
   readonly table: Table;
@@ -65,6 +66,8 @@ interface Run {
   readonly inTransaction: Transaction;
   readonly settings: ImportSettings;
   readonly map: NamedMap;
+  /** Transactions at once. */
+  readonly writers: number;
   readonly onBytes: (bytes: number) => void;
   /** Null in a rehearsal. */
   readonly rejectedFileOf: (file: string) => Promise<RejectedFile | null>;
@@ -73,11 +76,11 @@ interface Run {
 async function* importFile(run: Run, { file, table }: Opened): AsyncGenerator<Batch> {
   const importer = importerFor(run.settings, run.map, table, basename(file));
   let writing: Promise<Batch> | null = null;
-  for await (const rows of batchesOf(table.rows(run.onBytes))) {
+  for await (const rows of batchesOf(table.rows(run.onBytes), BATCH * run.writers)) {
     // Read and screened while the batch before it is written.
     const sorted = sortRows(importer, rows, table.header.length);
     if (writing !== null) yield await writing;
-    writing = run.inTransaction((session) => writeRows(session, importer, sorted));
+    writing = writeInParts(run.inTransaction, importer, sorted, run.writers);
     // Whoever waits for it next hears of it; a reader that fails meanwhile must not leave it unheard.
     writing.catch(() => {});
   }
@@ -169,10 +172,12 @@ export const importFiles = async (context: ImportContext, request: ImportRequest
   const { database } = context;
   const map = await loadMap(request.map);
   const files = await openFiles(context, request, map);
+  // The embedded database has one session, and a rehearsal one transaction.
+  const writers = database.kind === "embedded" || request.dryRun ? 1 : (request.writers ?? 1);
   const rejectedFileOf = async (file: string) => (request.dryRun ? null : RejectedFile.of(file));
   const work = async (inTransaction: Transaction) => {
     const settings = await inTransaction((session) => settingsFor(session, context, request, map));
-    return importAll(context, { inTransaction, settings, map, rejectedFileOf }, files);
+    return importAll(context, { inTransaction, settings, map, rejectedFileOf, writers }, files);
   };
   return request.dryRun ? rehearse(database, work) : work((part) => database.withViewer(SYSTEM, "WRITE", part));
 };

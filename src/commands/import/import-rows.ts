@@ -1,6 +1,7 @@
 import type { Session } from "../../db/database.js";
+import { lookUpByIndex, waitForOtherImports } from "../../db/queries/import.js";
 import { Refusal } from "../../domain/refusal.js";
-import type { Importer, Outcome } from "./importer.js";
+import type { Importer, Outcome, Written } from "./importer.js";
 import type { ReadRow } from "./reading/read-row.js";
 import type { RejectedRow } from "./rejected-file.js";
 import { type ImportSummary, summaryOf } from "./summary.js";
@@ -50,13 +51,19 @@ const rejectedRows = (rows: readonly ReadRow[], outcomes: readonly Outcome[]): R
   });
 };
 
-/** Writes what can be written of sorted rows, and says what became of each. */
-export const writeRows = async (session: Session, importer: Importer, sorted: Sorted): Promise<Batch> => {
-  const written = await importer.write(session, sorted.readable);
+/** What became of each row, those included that could not be read. */
+export const batchOf = (sorted: Sorted, written: Written): Batch => {
   const outcomes = [...written.outcomes, ...sorted.rejected];
   return {
     summary: summaryOf({ ...written, outcomes }),
     outcomes,
     rejected: rejectedRows(sorted.rows, outcomes),
   };
+};
+
+/** Writes what can be written of sorted rows. */
+export const writeRows = async (session: Session, importer: Importer, sorted: Sorted): Promise<Batch> => {
+  await waitForOtherImports(session);
+  await lookUpByIndex(session);
+  return batchOf(sorted, await importer.write(session, sorted.readable));
 };

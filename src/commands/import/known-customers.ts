@@ -18,7 +18,8 @@ export const codeOf = (branch: Branch, { name, uscc }: Pick<Registration, "name"
       .subarray(0, CODE_BYTES),
   );
 
-const isCertain = (uscc: string | null): boolean => uscc !== null && hasRightCheckCharacter(uscc);
+/** A unified social credit code whose check character is right tells an enterprise from all others. */
+export const isCertain = (uscc: string | null): boolean => uscc !== null && hasRightCheckCharacter(uscc);
 
 /** Two right and different codes are two enterprises, even of one name. */
 const mayBeTheSame = (a: { uscc: string | null }, b: { uscc: string | null }): boolean =>

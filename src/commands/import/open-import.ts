@@ -35,7 +35,7 @@ export const importerFor = (
 };
 
 /** Rows a transaction: an import that is interrupted loses as many at most, and goes on where it stopped. */
-const BATCH = 1000;
+export const BATCH = 1000;
 
 /** Rows that follow each other, so many at a time. */
 export async function* batchesOf(rows: AsyncIterable<readonly ReadRow[]>, size = BATCH): AsyncGenerator<ReadRow[]> {

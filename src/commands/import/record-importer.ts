@@ -1,5 +1,5 @@
 import type { Session } from "../../db/database.js";
-import { findKnownCustomers, type KnownCustomer, waitForOtherImports } from "../../db/queries/import.js";
+import { findKnownCustomers, type KnownCustomer } from "../../db/queries/import.js";
 import type { PersonalContent } from "../../domain/personal-data.js";
 import { Refusal } from "../../domain/refusal.js";
 import { newRecord } from "../collect-record.js";
@@ -107,7 +107,6 @@ export const recordImporter = (
 ): Importer<StatedRow> => ({
   read,
   write: async (session, rows) => {
-    await waitForOtherImports(session);
     const all = { customers: 0, findings: [] as Written["findings"][number][], outcomes: [] as Outcome[] };
     for (let waiting = rows; waiting.length > 0; ) {
       const { records, lines, outcomes, rest } = await planSome(session, settings, by, waiting);

@@ -29,6 +29,12 @@ export interface Registration {
   readonly importKey: string;
 }
 
+/** A readable row, and where it stands: `register.csv, line 7`. */
+export interface PlacedRegistration extends Registration {
+  readonly line: number;
+  readonly place: string;
+}
+
 const finding = (field: string, rule: string, message: string): ScreeningFinding => ({
   rule: `REGISTRATION.${field}.${rule}`,
   severity: "WARNING",

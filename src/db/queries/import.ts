@@ -83,14 +83,16 @@ export const findImportedDrafts = (
 ): Promise<ImportedDraft[]> =>
   session.rows(DRAFTS, [series.map(({ customerId }) => customerId), series.map((each) => each.series), category]);
 
-/**
- * One import at a time decides who is new; the others wait for its transaction to end. Its look-ups go through indexes
- * whatever the planner believed of tables that were empty when it first saw them: a bulk import outruns its statistics.
- */
+/** One import at a time decides who is new; the others wait for its transaction to end. */
 export const waitForOtherImports = (session: Session): Promise<unknown> =>
-  session.rows("select pg_advisory_xact_lock(hashtext($1)), set_config('enable_seqscan', 'off', true)", [
-    "customer-credit-archive import",
-  ]);
+  session.rows("select pg_advisory_xact_lock(hashtext($1))", ["customer-credit-archive import"]);
+
+/**
+ * Look-ups go through indexes whatever the planner believed of tables that were empty when it first saw them: a bulk
+ * import outruns its statistics.
+ */
+export const lookUpByIndex = (session: Session): Promise<unknown> =>
+  session.rows("select set_config('enable_seqscan', 'off', true)", []);
 
 export const listBranches = (session: Session): Promise<{ id: string; code: string }[]> =>
   session.rows("select id, code from branch order by code", []);
