@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { consent } from "../../tables/consent.js";
-import { informationRecord as r, recordDerivation } from "../../tables/information-record.js";
+import { informationRecord as r } from "../../tables/information-record.js";
+import { recordDerivation } from "../../tables/record-state.js";
 import { sharingAgreement } from "../../tables/sharing-agreement.js";
 import { leaf } from "../leaves.js";
 import type { Shape } from "../shape.js";
