@@ -36,6 +36,7 @@ const schema = z.object({
   DATABASE_POOL: whole(1, 1000, 10),
   DATA_DIR: z.string().default(".data"),
   TOKEN_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  LEDGER_KEY: z.string().min(32, "must have at least 32 characters").optional(),
   TOKEN_HOURS: whole(1, 24 * 30, 8),
   LOG_LEVEL: oneOf("fatal", "error", "warn", "info", "debug", "trace", "silent").default("info"),
   TRUST_PROXY: whole(0, 10, 0),
@@ -79,6 +80,8 @@ const refuseForProduction = (values: Values): void => {
     throw new ConfigurationError("DATABASE_URL", "is required in production: the embedded database is for trial");
   if (values.TOKEN_SECRET === undefined)
     throw new ConfigurationError("TOKEN_SECRET", "is required in production: at least 32 random characters");
+  if (values.LEDGER_KEY === undefined)
+    throw new ConfigurationError("LEDGER_KEY", "is required in production: at least 32 random characters");
 };
 
 /** A setting that only counts together with another one is a mistake without it. */
@@ -111,6 +114,8 @@ const shape = (values: Values) => {
     database: { url: values.DATABASE_URL, prepare: values.DATABASE_PREPARE, pool: values.DATABASE_POOL },
     /** Without a secret: one is made and kept in dataDir. */
     token: { secret: values.TOKEN_SECRET, hours: values.TOKEN_HOURS },
+    /** What the read ledger is kept with. Without: one is made and kept in dataDir. */
+    ledgerKey: values.LEDGER_KEY,
     /** Null: everybody signs in here. */
     oidc: oidcOf(values),
     /** Proxies before it that say where a request came from (`x-forwarded-for`). */

@@ -1,9 +1,12 @@
 import type { AccessPlan } from "./auth/access-plan.js";
+import type { Demand } from "./auth/demands.js";
 import type { Policy } from "./auth/policy.js";
 import type { Requester } from "./auth/signed-in.js";
 import type { Identity } from "./commands/identity.js";
+import type { ReadLedger } from "./commands/read-ledger.js";
 import type { Database } from "./db/database.js";
 import type { Reads } from "./db/selection/reads.js";
+import type { AccessExit } from "./domain/access-event.js";
 import type { FourEyes } from "./domain/four-eyes.js";
 import type { Purpose } from "./domain/source.js";
 
@@ -22,6 +25,12 @@ export interface BaseContext {
   readonly now: Date;
   readonly database: Database;
   readonly identity: Identity;
+  /** Where it is written down who read what. */
+  readonly ledger: ReadLedger;
+  /** The way the answer leaves by. */
+  readonly exit: AccessExit;
+  /** Keys of the customers whose rows have been read so far. */
+  readonly touched: Set<string>;
   /** Starts what is to be done just after a write: contradictions, lapsed claims, expired consents. */
   readonly wake: () => void;
   /** The client's name for its changes (`Idempotency-Key`): sent again, they are not done again. */
@@ -39,6 +48,8 @@ export interface RequestContext extends BaseContext {
   readonly policy: Policy;
   readonly plan: AccessPlan;
   readonly reads: Reads;
+  /** What the arguments of the operation use. */
+  readonly demands: readonly Demand[];
   /** Of the operation, coerced. */
   readonly variables: Readonly<Record<string, unknown>>;
   /** IANA name: where the business day begins. */

@@ -12,6 +12,7 @@ import { faultOf } from "./fault.js";
 import { createLogger, type Logger } from "./http/log.js";
 import { startChores } from "./process/chores.js";
 import { demoSignIn } from "./process/demo-sign-in.js";
+import { startLedger } from "./process/ledger.js";
 import { lineOf } from "./process/start-failure.js";
 import { onStopSignal } from "./process/stop-signals.js";
 import { welcome } from "./process/welcome.js";
@@ -42,28 +43,30 @@ const serve = async (config: Config, database: Database, log: Logger): Promise<R
     config.oidc && openIdProvider(config.oidc, { onFailure: (reason) => log.warn({ reason }, KEYS_AWAY) });
   const identity = await createIdentity({ database, secret, tokenHours: token.hours, production, provider });
   const demo = await demoSignIn(database, config);
-  const apollo = await createApollo({ config, secret, log });
+  const graphql = await createApollo({ config, secret, log });
   const { businessTimeZone: timeZone, fourEyes } = config;
   const onFailure = (chore: string, error: unknown) => log.error({ chore, fault: faultOf(error) }, "a chore failed");
+  const context = () => ({ database, now: new Date(), timeZone, fourEyes });
+  const ledger = await startLedger({ config, database, log, context });
   const chores = startChores({
     afterWrite: AFTER_WRITE,
     asTimePasses: AS_TIME_PASSES,
-    context: () => ({ database, now: new Date(), timeZone, fourEyes }),
+    context,
     everyMs: CHORES_EVERY_MS,
     onFailure,
   });
   const background = startChores({
     afterWrite: IN_THE_BACKGROUND,
     asTimePasses: {},
-    context: () => ({ database, now: new Date(), timeZone, fourEyes, wake: chores.wake }),
+    context: () => ({ ...context(), wake: chores.wake }),
     everyMs: BACKGROUND_EVERY_MS,
     onFailure,
   });
-  const stopChores = () => Promise.all([chores.stop(), background.stop()]);
+  const stopAll = () => Promise.all([chores.stop(), background.stop(), ledger.stop()]);
   const wakes = { wake: chores.wake, wakeImports: background.wake };
-  const server = await startServer(config, { apollo, database, identity, log, demo, ...wakes });
+  const server = await startServer(config, { ...graphql, database, identity, ledger, log, demo, ...wakes });
   process.stdout.write(welcome(server.url, config, database.kind, demo));
-  return { ...server, stop: () => server.stop().finally(stopChores) };
+  return { ...server, stop: () => server.stop().finally(stopAll) };
 };
 
 const start = async (): Promise<void> => {

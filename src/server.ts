@@ -1,12 +1,12 @@
 import type { AddressInfo } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
-import type { ApolloServer } from "@apollo/server";
 import type { FastifyInstance } from "fastify";
 import type { Identity } from "./commands/identity.js";
 import { persistedOperations } from "./commands/persisted-operations.js";
+import type { ReadLedger } from "./commands/read-ledger.js";
 import type { Config } from "./config.js";
-import type { BaseContext } from "./context.js";
 import type { Database } from "./db/database.js";
+import type { GraphqlServer } from "./execution/apollo.js";
 import { createApp } from "./http/app.js";
 import type { DemoSignIn } from "./http/explorer.js";
 import type { Logger } from "./http/log.js";
@@ -14,10 +14,10 @@ import type { Logger } from "./http/log.js";
 /** How long running requests may take to finish once the server is told to stop. */
 const GRACE_MS = 10_000;
 
-export interface ServerDeps {
-  readonly apollo: ApolloServer<BaseContext>;
+export interface ServerDeps extends GraphqlServer {
   readonly database: Database;
   readonly identity: Identity;
+  readonly ledger: ReadLedger;
   readonly log: Logger;
   readonly demo: DemoSignIn | null;
   readonly now?: () => Date;
@@ -48,13 +48,14 @@ const finish = async (app: FastifyInstance): Promise<void> => {
 };
 
 export const startServer = async (config: Config, deps: ServerDeps): Promise<RunningServer> => {
-  const { apollo, database, identity, log, demo, wake, now = () => new Date() } = deps;
+  const { apollo, policyVersion, database, identity, ledger, log, demo, wake, now = () => new Date() } = deps;
   let stopping = false;
   const app = await createApp({
     apollo,
     log,
     now,
-    base: { database, identity, wake },
+    base: { database, identity, ledger, wake },
+    policyVersion,
     operations: { accepted: config.operations, registered: persistedOperations(database) },
     bodyBytes: config.limits.bodyBytes,
     importBytes: config.limits.importBytes,

@@ -5,7 +5,12 @@ import { describe, expect, test, vi } from "vitest";
 import { ConfigurationError, readConfig } from "../src/config.js";
 
 const SECRET = "0123456789abcdef0123456789abcdef";
-const PRODUCTION = { NODE_ENV: "production", DATABASE_URL: "postgres://api@db/archive", TOKEN_SECRET: SECRET };
+const PRODUCTION = {
+  NODE_ENV: "production",
+  DATABASE_URL: "postgres://api@db/archive",
+  TOKEN_SECRET: SECRET,
+  LEDGER_KEY: SECRET,
+};
 
 const refusalOf = (env: Record<string, string>): string => {
   try {
@@ -57,6 +62,7 @@ describe("in production", () => {
 
   test("a secret has to be given", () => {
     expect(refusalOf({ ...PRODUCTION, TOKEN_SECRET: "" })).toMatch(/^TOKEN_SECRET: is required in production/);
+    expect(refusalOf({ ...PRODUCTION, LEDGER_KEY: "" })).toMatch(/^LEDGER_KEY: is required in production/);
   });
 
   test("host and explorer can be chosen", () => {
@@ -81,6 +87,7 @@ test.each([
   ["DATABASE_PREPARE", "yes"],
   ["DATABASE_POOL", "0"],
   ["TOKEN_SECRET", "too short to be a secret"],
+  ["LEDGER_KEY", "too short to be a key"],
   ["TOKEN_HOURS", "0.5"],
   ["LOG_LEVEL", "loud"],
   ["CORS_ORIGINS", "*"],
@@ -140,7 +147,7 @@ describe("an identity provider", () => {
   });
 });
 
-test.each(["TOKEN_SECRET", "DATABASE_URL", "DEMO_PASSWORD"])("the line does not quote %s", (name) => {
+test.each(["TOKEN_SECRET", "LEDGER_KEY", "DATABASE_URL", "DEMO_PASSWORD"])("the line does not quote %s", (name) => {
   expect(refusalOf({ [name]: "hunter2" })).not.toContain("hunter2");
 });
 

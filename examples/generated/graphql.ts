@@ -22,6 +22,96 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
 };
 
+/** Conditions on entries of the read ledger; all that are given must hold. */
+export type AccessEventFilter = {
+  /** Who asked. */
+  accountId?: InputMaybe<IdFilter>;
+  /** All of these hold. */
+  and?: InputMaybe<Array<AccessEventFilter>>;
+  /** The customers named in it. Operations that touched more than 200 name 200 of them: see namesAll. */
+  customerId?: InputMaybe<TouchedCustomerFilter>;
+  /** The way the answer left by. */
+  exit?: InputMaybe<AccessExitFilter>;
+  /** Whether it names all customers it touched. */
+  namesAll?: InputMaybe<BooleanFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<AccessEventFilter>;
+  /** When it was asked. */
+  occurredAt?: InputMaybe<DateTimeFilter>;
+  /** Id or hash of the operation. */
+  operationHash?: InputMaybe<StringFilter>;
+  /** Name of the operation. */
+  operationName?: InputMaybe<StringFilter>;
+  /** At least one of these holds; an empty list holds for nothing. */
+  or?: InputMaybe<Array<AccessEventFilter>>;
+  /** How it ended. */
+  outcome?: InputMaybe<AccessOutcomeFilter>;
+  /** What it was asked for. */
+  purpose?: InputMaybe<PurposeFilter>;
+  /** It used a coordinate for which this holds. */
+  reads?: InputMaybe<AccessReadFilter>;
+  /** The role it was asked in. */
+  role?: InputMaybe<RoleFilter>;
+};
+
+/** The way an answer leaves by 出口. */
+export type AccessExit =
+  /** A report as a file 报表文件. */
+  | 'CSV_REPORT'
+  /** An answer to an operation 查询结果. */
+  | 'GRAPHQL'
+  /** The rejected rows of an import 导入拒绝行. */
+  | 'REJECTED_ROWS';
+
+/** Conditions on a value of type AccessExit; all that are given must hold. */
+export type AccessExitFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<AccessExit>;
+  /** One of. */
+  in?: InputMaybe<Array<AccessExit>>;
+  /** Whether it is absent. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Other than; null counts as other. */
+  ne?: InputMaybe<AccessExit>;
+  /** None of; null counts as none of them. */
+  nin?: InputMaybe<Array<AccessExit>>;
+};
+
+/** How an operation ended 结果. */
+export type AccessOutcome =
+  /** It was answered, as its reads say 已答复. */
+  | 'ANSWERED'
+  /** It failed; nothing was shown 失败. */
+  | 'FAILED'
+  /** It was refused; nothing was shown 已拒绝. */
+  | 'REFUSED';
+
+/** Conditions on a value of type AccessOutcome; all that are given must hold. */
+export type AccessOutcomeFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<AccessOutcome>;
+  /** One of. */
+  in?: InputMaybe<Array<AccessOutcome>>;
+  /** Whether it is absent. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Other than; null counts as other. */
+  ne?: InputMaybe<AccessOutcome>;
+  /** None of; null counts as none of them. */
+  nin?: InputMaybe<Array<AccessOutcome>>;
+};
+
+/** Conditions on one coordinate an operation used; all that are given hold for the same one. */
+export type AccessReadFilter = {
+  /** Coordinate, such as FinancialStatement.revenue. */
+  coordinate?: InputMaybe<StringFilter>;
+  /** Its grade. */
+  grade?: InputMaybe<GradeFilter>;
+  /** How much of it was open. */
+  level?: InputMaybe<DisclosureFilter>;
+  /** What it was used for. */
+  use?: InputMaybe<UseFilter>;
+};
+
 /** An approval 审核通过 (SP10). */
 export type ApproveRecordInput = {
   /** Record. */
@@ -689,6 +779,20 @@ export type Disclosure =
   /** The value on records bound to my work, elsewhere masked or nothing. */
   | 'TASK_BOUND';
 
+/** Conditions on a value of type Disclosure; all that are given must hold. */
+export type DisclosureFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Disclosure>;
+  /** One of. */
+  in?: InputMaybe<Array<Disclosure>>;
+  /** Whether it is absent. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Other than; null counts as other. */
+  ne?: InputMaybe<Disclosure>;
+  /** None of; null counts as none of them. */
+  nin?: InputMaybe<Array<Disclosure>>;
+};
+
 /** What feedback is about 反馈类型. */
 export type FeedbackKind =
   /** Complaint 投诉. */
@@ -874,6 +978,20 @@ export type Grade =
   | 'PUBLIC'
   /** May quote a record's content: weighs as the ceiling of the record's category. */
   | 'RECORD';
+
+/** Conditions on a value of type Grade; all that are given must hold. */
+export type GradeFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Grade>;
+  /** One of. */
+  in?: InputMaybe<Array<Grade>>;
+  /** Whether it is absent. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Other than; null counts as other. */
+  ne?: InputMaybe<Grade>;
+  /** None of; null counts as none of them. */
+  nin?: InputMaybe<Array<Grade>>;
+};
 
 /** Conditions on a value of type Id; all that are given must hold. */
 export type IdFilter = {
@@ -1173,6 +1291,20 @@ export type Purpose =
   /** Fulfilling a statutory duty 法定义务. */
   | 'LEGAL_DUTY';
 
+/** Conditions on a value of type Purpose; all that are given must hold. */
+export type PurposeFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Purpose>;
+  /** One of. */
+  in?: InputMaybe<Array<Purpose>>;
+  /** Whether it is absent. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Other than; null counts as other. */
+  ne?: InputMaybe<Purpose>;
+  /** None of; null counts as none of them. */
+  nin?: InputMaybe<Array<Purpose>>;
+};
+
 /** A task given to another person 改派. */
 export type ReassignTaskInput = {
   /** Person who is to verify it: one who may. */
@@ -1396,6 +1528,20 @@ export type Role =
   | 'REVIEWER'
   /** 核实员: verifies for one branch; sees in full what a live claim needs. */
   | 'VERIFIER';
+
+/** Conditions on a value of type Role; all that are given must hold. */
+export type RoleFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Role>;
+  /** One of. */
+  in?: InputMaybe<Array<Role>>;
+  /** Whether it is absent. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Other than; null counts as other. */
+  ne?: InputMaybe<Role>;
+  /** None of; null counts as none of them. */
+  nin?: InputMaybe<Array<Role>>;
+};
 
 /** What an import makes of a row 行结果. */
 export type RowOutcome =
@@ -1748,6 +1894,14 @@ export type TaskStatusFilter = {
   nin?: InputMaybe<Array<TaskStatus>>;
 };
 
+/** Conditions on the customers an operation touched; all that are given must hold. */
+export type TouchedCustomerFilter = {
+  /** This one among them. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these among them. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
 /** Conditions on transactions in force; all that are given must hold. */
 export type TransactionFilter = {
   /** Amount, in units of its currency. */
@@ -1828,6 +1982,20 @@ export type Use =
   | 'subscribe'
   /** To be written 写入. */
   | 'write';
+
+/** Conditions on a value of type Use; all that are given must hold. */
+export type UseFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Use>;
+  /** One of. */
+  in?: InputMaybe<Array<Use>>;
+  /** Whether it is absent. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Other than; null counts as other. */
+  ne?: InputMaybe<Use>;
+  /** None of; null counts as none of them. */
+  nin?: InputMaybe<Array<Use>>;
+};
 
 /** Ways of verifying 核实方式 (SP7). */
 export type VerificationMethod =

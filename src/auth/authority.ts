@@ -66,6 +66,7 @@ export const QUERY_AUTHORITY = {
   importJobs: ["COLLECTOR", "CLERK"],
   creditProposal: ["ANALYST", "REVIEWER"],
   whoCanSee: ["AUDITOR"],
+  accessEvents: ["AUDITOR", "COMPLIANCE"],
   // Groups of customers are for whoever works with customers, and for the tool that sees nothing else.
   archiveStatistics: [
     "CLERK",

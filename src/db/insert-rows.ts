@@ -5,9 +5,9 @@ import type { Session } from "./database.js";
 /** Rows a statement: beyond, it gets no faster and only takes memory. */
 const PER_STATEMENT = 1000;
 
-const statementFor = (table: string, columns: readonly string[]): string => {
+const statementFor = (table: string, columns: readonly string[], ending: string): string => {
   const list = columns.map((column) => `"${column}"`).join(", ");
-  return `insert into "${table}" (${list}) select ${list} from json_populate_recordset(null::"${table}", $1::json)`;
+  return `insert into "${table}" (${list}) select ${list} from json_populate_recordset(null::"${table}", $1::json) ${ending}`;
 };
 
 /**
@@ -19,12 +19,14 @@ export const insertRows = async <T extends PgTable>(
   session: Session,
   table: T,
   rows: readonly InferInsertModel<T>[],
+  ending: "" | "on conflict do nothing" = "",
 ): Promise<void> => {
   const given = new Set(rows.flatMap((row) => Object.keys(row)));
   const columns = Object.entries(getTableColumns(table)).filter(([key]) => given.has(key));
   const text = statementFor(
     getTableName(table),
     columns.map(([, column]) => column.name),
+    ending,
   );
   for (let start = 0; start < rows.length; start += PER_STATEMENT) {
     const part = rows.slice(start, start + PER_STATEMENT) as Record<string, unknown>[];

@@ -13,6 +13,7 @@ import { executorOf } from "./executor.js";
 import { isIntrospection } from "./introspection.js";
 import { MOST_TOKENS } from "./limits.js";
 import { preparer } from "./prepare.js";
+import { recording } from "./recording.js";
 import { type SecuredSchema, securedSchema } from "./secured-schema.js";
 
 export interface ApolloOptions {
@@ -112,8 +113,14 @@ const gatewayOver = ({ schema, schemaOf }: SecuredSchema): GatewayInterface => {
   };
 };
 
+export interface GraphqlServer {
+  readonly apollo: ApolloServer<BaseContext>;
+  /** Of the policy it follows. */
+  readonly policyVersion: string;
+}
+
 /** The GraphQL server: permission layer on, compiled execution, one error formatter. */
-export const createApollo = async (options: ApolloOptions): Promise<ApolloServer<BaseContext>> => {
+export const createApollo = async (options: ApolloOptions): Promise<GraphqlServer> => {
   const secured = await securedSchema();
   const apollo = new ApolloServer<BaseContext>({
     gateway: gatewayOver(secured),
@@ -126,8 +133,15 @@ export const createApollo = async (options: ApolloOptions): Promise<ApolloServer
     parseOptions: { maxTokens: MOST_TOKENS },
     stopOnTerminationSignals: false,
     formatError,
-    plugins: [ApolloServerPluginCacheControlDisabled(), logging(options.log), preparing(options, secured), disclosing],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      logging(options.log),
+      preparing(options, secured),
+      disclosing,
+      // The last: what it drops is whole.
+      recording(secured.policy),
+    ],
   });
   await apollo.start();
-  return apollo;
+  return { apollo, policyVersion: secured.policy.version };
 };

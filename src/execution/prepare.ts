@@ -2,7 +2,7 @@ import { type DocumentNode, getArgumentValues, type OperationDefinitionNode } fr
 import type { AccessPlan } from "../auth/access-plan.js";
 import { everyField } from "../auth/asked.js";
 import type { CursorCodec } from "../auth/cursor.js";
-import { demandsOf } from "../auth/demands.js";
+import { type Demand, demandsOf } from "../auth/demands.js";
 import type { ActingRole } from "../auth/policy.js";
 import { isViewer } from "../auth/viewer.js";
 import type { BaseContext, RequestContext } from "../context.js";
@@ -41,15 +41,18 @@ export interface Requested {
 }
 
 /** Filters, orders, searches, inputs: whatever an argument uses must be allowed in that use, or nothing runs. */
-const checkUses = async (plan: AccessPlan, variables: Readonly<Record<string, unknown>>): Promise<void> => {
+const checkUses = async (plan: AccessPlan, variables: Readonly<Record<string, unknown>>): Promise<Demand[]> => {
+  const demands: Demand[] = [];
   for (const field of everyField(plan.roots)) {
     if (field.definition.args.length === 0) continue;
     const given = getArgumentValues(field.definition, field.node, variables);
     for (const [name, value] of Object.entries(given)) checkGiven(value, name);
-    for (const { coordinate, use } of demandsOf(field.coordinate, field.definition.args, given)) {
-      await plan.demand(coordinate, use);
+    for (const demand of demandsOf(field.coordinate, field.definition.args, given)) {
+      await plan.demand(demand.coordinate, demand.use);
+      demands.push(demand);
     }
   }
+  return demands;
 };
 
 const refusePartial = ({ disclosures }: AccessPlan): void => {
@@ -87,21 +90,23 @@ export const preparer = ({ secured, cursors, limits, timeZone, fourEyes, purpose
   const plans = new Plans(secured, limits);
   const statements = new StatementCache();
   return async (context: BaseContext, requested: Requested): Promise<void> => {
-    const { principal, database, now } = context;
+    const { principal, database, now, ledger, touched } = context;
     const role = roleOf(context);
     const variables = coerceVariables(secured.schema, requested.definition, requested.variables);
     const plan = await plans.find(requested.document, requested.definition, role, variables);
     if (purposeRequired && context.purpose === null) refuseWithoutPurpose(plan);
-    await checkUses(plan, variables);
+    const demands = await checkUses(plan, variables);
     const bound = bindLists(plan.roots, variables, {
-      uuidOf: fromNodeId,
+      uuidOf: (type, id) =>
+        type === "TouchedCustomer" ? ledger.keys.markOf(fromNodeId("Customer", id)) : fromNodeId(type, id),
       openCursor: (list, order, cursor) => cursors.open(cursorPurpose(role, list, order), cursor),
     });
     checkCost(plan.roots, bound.lists, limits);
     if (requested.strict) refusePartial(plan);
     const today = todayIn(timeZone, now);
-    const reads = new Reads({ database, principal, plan, bound, statements, cursors, now, today });
-    const ready: Partial<RequestContext> = { policy: secured.policy, plan, reads, variables, timeZone, fourEyes };
+    const reads = new Reads({ database, principal, plan, bound, statements, cursors, now, today, touched });
+    const { policy } = secured;
+    const ready: Partial<RequestContext> = { policy, plan, reads, demands, variables, timeZone, fourEyes };
     Object.assign(context, ready);
   };
 };

@@ -18,7 +18,9 @@ declare module "fastify" {
   }
 }
 
-export interface AppOptions extends GraphqlOptions, Pick<ImportOptions, "importBytes" | "wakeImports"> {
+export interface AppOptions
+  extends GraphqlOptions,
+    Pick<ImportOptions, "importBytes" | "policyVersion" | "wakeImports"> {
   readonly log: Logger;
   readonly bodyBytes: number;
   readonly corsOrigins: readonly string[];

@@ -15,7 +15,7 @@ import { type Operations, requestedDocument } from "./requested-document.js";
 export interface GraphqlOptions {
   readonly apollo: ApolloServer<BaseContext>;
   /** All of a context that does not come from the request. */
-  readonly base: Pick<BaseContext, "database" | "identity" | "wake">;
+  readonly base: Pick<BaseContext, "database" | "identity" | "ledger" | "wake">;
   readonly operations: Operations;
   readonly now: () => Date;
 }
@@ -41,7 +41,7 @@ const written = ({ method, search }: { method: string; search: string }, asked: 
   return { search: `?${parameters}`, body: undefined };
 };
 
-interface Arrived extends Pick<BaseContext, "persisted" | "now"> {
+interface Arrived extends Pick<BaseContext, "persisted" | "now" | "exit"> {
   readonly asked: GraphqlRequest;
 }
 
@@ -54,7 +54,7 @@ const contextOf = async (options: GraphqlOptions, http: FastifyRequest, { asked,
   const idempotencyKey = idempotencyKeyOf(http.headers["idempotency-key"]);
   const purpose = purposeOf(http.headers["x-purpose"]);
   const said = { requestId: http.id, address: http.ip, operationName, idempotencyKey, purpose };
-  return { ...options.base, ...arrived, ...said, principal } satisfies BaseContext;
+  return { ...options.base, ...arrived, ...said, principal, touched: new Set<string>() } satisfies BaseContext;
 };
 
 /**
@@ -126,7 +126,8 @@ const handle =
     if (csv && report === null) return refuse(reply, new Refusal("BAD_USER_INPUT", ONLY_REPORTS), 406);
     const { query, persisted } = document;
     const { done, ...base } = wakingAfter(options.base);
-    const context = await contextOf({ ...options, base }, http, { asked, now, persisted });
+    const exit = report === null ? "GRAPHQL" : "CSV_REPORT";
+    const context = await contextOf({ ...options, base }, http, { asked, now, persisted, exit });
     http.context = context;
     const headers = headersOf(http);
     if (report !== null) headers.set("accept", GRAPHQL_TYPE);

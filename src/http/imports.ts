@@ -1,6 +1,9 @@
+import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { AccessRead } from "../auth/access-reads.js";
 import { isViewer, type Viewer } from "../auth/viewer.js";
+import type { AccessEntry } from "../commands/ledger-entry.js";
 import { recognize } from "../commands/recognize.js";
 import { rejectedRows } from "../commands/rejected-rows.js";
 import { type UploadRequest, uploadImport } from "../commands/upload-import.js";
@@ -9,7 +12,8 @@ import { Refusal } from "../domain/refusal.js";
 import { purposeOf } from "./purpose.js";
 
 export interface ImportOptions {
-  readonly base: Pick<BaseContext, "database" | "identity">;
+  readonly base: Pick<BaseContext, "database" | "identity" | "ledger">;
+  readonly policyVersion: string;
   readonly now: () => Date;
   /** Bytes a file may have. */
   readonly importBytes: number;
@@ -28,14 +32,20 @@ const FILE_TYPES = [
 ];
 
 /** Whoever asks, recognised as for every operation; the log names them. */
-const viewerOf = async ({ base, now }: ImportOptions, http: FastifyRequest): Promise<Viewer> => {
+const contextOf = async ({ base, now }: ImportOptions, http: FastifyRequest): Promise<BaseContext> => {
   const at = now();
   const { authorization, "x-acting-role": role } = http.headers;
   const actingRole = Array.isArray(role) ? role.join(", ") : role;
   const principal = await recognize(base.identity, { authorization, actingRole }, at);
   const purpose = purposeOf(http.headers["x-purpose"]);
   const said = { address: http.ip, operationName: null, idempotencyKey: null, purpose, persisted: null };
-  http.context = { ...base, ...said, wake: () => {}, principal, requestId: http.id, now: at };
+  const known = { principal, requestId: http.id, now: at, exit: "REJECTED_ROWS", touched: new Set<string>() } as const;
+  http.context = { ...base, ...said, ...known, wake: () => {} };
+  return http.context;
+};
+
+/** @throws Refusal UNAUTHENTICATED */
+const signedIn = ({ principal }: BaseContext): Viewer => {
   if (!isViewer(principal)) throw new Refusal("UNAUTHENTICATED", "Sign in first.");
   return principal;
 };
@@ -53,16 +63,51 @@ const requestOf = ({ query }: FastifyRequest): UploadRequest => {
 
 const upload = (options: ImportOptions) => async (http: FastifyRequest, reply: FastifyReply) => {
   const { base, now, importBytes: mostBytes, wakeImports: wake } = options;
-  const context = { database: base.database, viewer: await viewerOf(options, http), now: now(), mostBytes, wake };
+  const context = {
+    database: base.database,
+    viewer: signedIn(await contextOf(options, http)),
+    now: now(),
+    mostBytes,
+    wake,
+  };
   const body = (http.body ?? Readable.from([])) as AsyncIterable<Buffer>;
   const id = await uploadImport(context, requestOf(http), body);
   return reply.code(202).header("location", `${IMPORTS}/${id}`).send({ id });
 };
 
+const NOT_FOUND = { outcome: "REFUSED", code: "NOT_FOUND" } as const;
+
+const OPERATION = {
+  name: "rejectedRows",
+  hash: createHash("sha256").update("GET /imports/ID/rejected.csv").digest("hex"),
+  registered: false,
+} as const;
+
+/** The rows of a file may hold anything: that they are read is written down before the first of them leaves. */
+const EXPORTED: readonly AccessRead[] = [
+  { coordinate: "ImportJob.rejectedRows", use: "export", grade: "INTERNAL", level: "FULL" },
+];
+
+interface Downloaded extends Pick<AccessEntry, "viewer" | "policyVersion"> {
+  readonly found: boolean;
+}
+
+/** @throws Refusal UNAVAILABLE: what cannot be written down does not leave */
+const record = async (context: BaseContext, { found, ...who }: Downloaded): Promise<void> => {
+  const { ledger, now, purpose, exit, touched } = context;
+  const ended = found ? ({ outcome: "ANSWERED", code: null } as const) : NOT_FOUND;
+  const what = { operation: OPERATION, reads: found ? EXPORTED : [], customers: touched };
+  await ledger.write({ ...who, ...what, ...ended, occurredAt: now, purpose, exit }).catch(() => {
+    throw new Refusal("UNAVAILABLE", "Nothing is answered: that you read this could not be written down (SP12).");
+  });
+};
+
 const download = (options: ImportOptions) => async (http: FastifyRequest, reply: FastifyReply) => {
-  const viewer = await viewerOf(options, http);
+  const context = await contextOf(options, http);
+  const viewer = signedIn(context);
   const { id } = http.params as { id: string };
   const rows = await rejectedRows(options.base.database, viewer, id);
+  await record(context, { viewer, policyVersion: options.policyVersion, found: rows !== null });
   if (rows === null) throw new Refusal("NOT_FOUND", "There is nothing at this address.");
   return reply
     .headers({

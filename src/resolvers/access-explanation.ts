@@ -31,14 +31,16 @@ class ExplainArgs {
 export class AccessExplanationResolver {
   @Query(() => AccessExplanation, { description: "Why I am shown a field as I am 权限说明 (SP12)." })
   @Classified(Grade.INTERNAL)
-  explainAccess(
+  async explainAccess(
     @Args(() => ExplainArgs) { coordinate, customerId = null }: ExplainArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     const asked = commandContext(context, info, coordinate);
     const id = customerId === null ? null : fromNodeId("Customer", customerId);
-    return explainAccess(asked, context.policy, coordinate, id);
+    const explained = await explainAccess(asked, context.policy, coordinate, id);
+    if (id !== null) context.touched.add(id);
+    return explained;
   }
 
   @Query(() => [RoleClearance], { description: "How a field is shown to each role 谁可见 (SP12)." })

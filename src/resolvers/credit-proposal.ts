@@ -25,7 +25,9 @@ export class CreditProposalResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<CreditProposal> {
     const asked = commandContext(context, info, customerId);
-    const proposal = await proposeCredit(asked, fromNodeId("Customer", customerId));
+    const id = fromNodeId("Customer", customerId);
+    const proposal = await proposeCredit(asked, id);
+    context.touched.add(id);
     return { ...proposal, creditLimit: proposal.creditLimit === null ? null : String(proposal.creditLimit) };
   }
 }

@@ -8,6 +8,8 @@ import { FinancialStatement } from "../schema/financial-statement.js";
 import { OperationRecord } from "../schema/operation-record.js";
 import { RegistrationRecord } from "../schema/registration-record.js";
 import { TransactionRecord } from "../schema/transaction-record.js";
+import { AccessEventRelations } from "./access-event-relations.js";
+import { AccessEventResolver } from "./access-events.js";
 import { AccessExplanationResolver } from "./access-explanation.js";
 import { AccessTokenResolver } from "./access-token.js";
 import { AccountResolver } from "./account.js";
@@ -48,6 +50,8 @@ import { ViewerResolver } from "./viewer.js";
 export const archiveSchema = (): Promise<GraphQLSchema> =>
   buildArchiveSchema(
     [
+      AccessEventRelations,
+      AccessEventResolver,
       AccessExplanationResolver,
       AccessTokenResolver,
       AccountRelations,

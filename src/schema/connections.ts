@@ -1,3 +1,4 @@
+import { AccessEvent } from "./access-event.js";
 import { Account } from "./account.js";
 import { Conflict } from "./conflict.js";
 import { Customer } from "./customer.js";
@@ -8,6 +9,7 @@ import { connectionOf } from "./page/connection.js";
 import { TransactionRecord } from "./transaction-record.js";
 import { VerificationTask } from "./verification-task.js";
 
+export const AccessEventConnection = connectionOf("AccessEvent", "entries of the read ledger", () => AccessEvent);
 export const AccountConnection = connectionOf("Account", "accounts", () => Account);
 export const ConflictConnection = connectionOf("Conflict", "conflicts", () => Conflict);
 export const CustomerConnection = connectionOf("Customer", "customers", () => Customer);

@@ -2,6 +2,7 @@ import { ArgsType, type ClassType, Field, ID } from "type-graphql";
 import { Classified } from "../auth/classified.js";
 import { Grade } from "../domain/grade.js";
 import { AsOfInput } from "./as-of.js";
+import { AccessEventFilter } from "./filter/access-event-filter.js";
 import { ConflictFilter } from "./filter/conflict-filter.js";
 import { CustomerFilter } from "./filter/customer-filter.js";
 import { FinancialStatementFilter } from "./filter/financial-statement-filter.js";
@@ -79,6 +80,13 @@ export class ConflictsArgs extends ForwardArgs {
   @Field(() => ConflictFilter, FILTER)
   @Classified(Grade.INTERNAL)
   filter?: ConflictFilter | null;
+}
+
+@ArgsType()
+export class AccessEventsArgs extends PageArgs {
+  @Field(() => AccessEventFilter, FILTER)
+  @Classified(Grade.INTERNAL)
+  filter?: AccessEventFilter | null;
 }
 
 @ArgsType()

@@ -11,6 +11,7 @@ const PRODUCTION = {
   HOST: "127.0.0.1",
   DATABASE_URL: "postgres://archive@localhost/archive",
   TOKEN_SECRET: "a-secret-of-at-least-32-characters",
+  LEDGER_KEY: "a-ledger-key-of-at-least-32-characters",
 };
 
 let database: Database;

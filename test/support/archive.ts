@@ -4,6 +4,8 @@ import { openIdProvider } from "../../src/auth/openid.js";
 import type { KeySource } from "../../src/auth/openid-keys.js";
 import type { Chore } from "../../src/commands/chore.js";
 import { AFTER_WRITE, AS_TIME_PASSES, IN_THE_BACKGROUND } from "../../src/commands/chores.js";
+import type { ReadLedger } from "../../src/commands/read-ledger.js";
+import { sealingWith } from "../../src/commands/seal-ledger.js";
 import { readConfig } from "../../src/config.js";
 import type { Database } from "../../src/db/database.js";
 import { createApollo } from "../../src/execution/apollo.js";
@@ -11,6 +13,7 @@ import { startChores } from "../../src/process/chores.js";
 import { startServer } from "../../src/server.js";
 import { openTestDatabase } from "./database.js";
 import { identityOn, SECRET } from "./identity.js";
+import { isOfLedger, LEDGER_KEYS, ledgerOn } from "./ledger.js";
 import { SEEDED_AT, SEEDED_PASSWORD } from "./seed.js";
 
 export interface Answer {
@@ -38,7 +41,8 @@ export interface Disclosed {
 export interface Archive {
   readonly url: string;
   readonly database: Database;
-  /** Every data statement sent since the last `sent()`: signing in, looking up sessions and chores left out. */
+  readonly ledger: ReadLedger;
+  /** Every data statement sent since the last `sent()`: signing in, looking up sessions, the read ledger and chores left out. */
   sent(): string[];
   /** Asks as a demo account, by its username (lower-case role, or collector2 …); null asks without signing in. */
   ask(username: string | null, query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
@@ -58,11 +62,14 @@ export const openArchive = async ({
   now = () => SEEDED_AT,
   env = {},
   keys = {},
+  wrapped = (ledger) => ledger,
 }: {
   now?: () => Date;
   env?: Record<string, string>;
   /** How the keys of an identity provider are kept, where `env` names one. */
   keys?: Partial<KeySource>;
+  /** Something in the place of the read ledger. */
+  wrapped?: (ledger: ReadLedger) => ReadLedger;
 } = {}): Promise<Archive> => {
   const statements: string[] = [];
   // What is done after a write is not what was asked: it is not among the statements of whoever asks next.
@@ -76,7 +83,8 @@ export const openArchive = async ({
     config.production,
     config.oidc && openIdProvider(config.oidc, { onFailure: () => {}, ...keys }),
   );
-  const apollo = await createApollo({ config, secret: SECRET, log });
+  const graphql = await createApollo({ config, secret: SECRET, log });
+  const ledger = await ledgerOn(database);
   const unheard = (chores: Readonly<Record<string, Chore>>) =>
     Object.fromEntries(
       Object.entries(chores).map(([name, run]): [string, Chore] => [
@@ -87,7 +95,7 @@ export const openArchive = async ({
   const failures: unknown[] = [];
   const chores = startChores({
     afterWrite: unheard({ ...AFTER_WRITE, ...IN_THE_BACKGROUND }),
-    asTimePasses: unheard(AS_TIME_PASSES),
+    asTimePasses: unheard({ ...AS_TIME_PASSES, sealLedger: sealingWith(LEDGER_KEYS) }),
     context: () => ({ database, now: now(), timeZone: config.businessTimeZone, fourEyes: config.fourEyes }),
     everyMs: 3_600_000,
     onFailure: (_chore, error) => void failures.push(error),
@@ -95,9 +103,10 @@ export const openArchive = async ({
   await chores.settled();
   statements.length = 0;
   const server = await startServer(config, {
-    apollo,
+    ...graphql,
     database,
     identity,
+    ledger: wrapped(ledger),
     log,
     demo: null,
     now,
@@ -135,11 +144,13 @@ export const openArchive = async ({
   return {
     url: server.url,
     database,
+    ledger,
     bearer,
     send,
-    sent: () => statements.splice(0).filter((text) => !isSessionLookup(text)),
+    sent: () => statements.splice(0).filter((text) => !isSessionLookup(text) && !isOfLedger(text)),
     ask: (username, query, variables = {}, headers = {}) => send(username, { query, variables }, headers),
     settled: async () => {
+      await ledger.settled();
       chores.tick();
       await chores.settled();
       if (failures.length > 0) throw failures[0];
@@ -147,6 +158,7 @@ export const openArchive = async ({
     close: async () => {
       await server.stop();
       await chores.stop();
+      await ledger.stop();
       await database.close();
     },
   };

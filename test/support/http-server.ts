@@ -7,6 +7,7 @@ import { createApollo } from "../../src/execution/apollo.js";
 import type { DemoSignIn } from "../../src/http/explorer.js";
 import { type RunningServer, startServer } from "../../src/server.js";
 import { identityOn, SECRET } from "./identity.js";
+import { appendingOn } from "./ledger.js";
 
 interface Wanted {
   readonly env?: Record<string, string>;
@@ -21,10 +22,13 @@ export const startTestServer = async (database: Database, wanted: Wanted = {}): 
   const { env, demo = null, log = pino({ level: "silent" }), now } = wanted;
   const config = readConfig({ PORT: "0", ...env });
   const identity = await identityOn(database, config.production);
-  const apollo = wanted.apollo ?? (await createApollo({ config, secret: SECRET, log }));
-  return startServer(config, {
-    apollo,
+  const ledger = appendingOn(database);
+  const graphql = await createApollo({ config, secret: SECRET, log });
+  const server = await startServer(config, {
+    ...graphql,
+    ...(wanted.apollo && { apollo: wanted.apollo }),
     database,
+    ledger,
     identity,
     log,
     demo,
@@ -32,4 +36,5 @@ export const startTestServer = async (database: Database, wanted: Wanted = {}): 
     wakeImports: () => {},
     ...(now ? { now } : {}),
   });
+  return { ...server, stop: () => server.stop().finally(() => ledger.stop()) };
 };

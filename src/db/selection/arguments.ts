@@ -1,8 +1,7 @@
 import { type FieldNode, type GraphQLArgument, getArgumentValues } from "graphql";
 import { type AskedField, everyField } from "../../auth/asked.js";
-import type { NodeType } from "../../domain/node-type.js";
 import { Refusal } from "../../domain/refusal.js";
-import { FilterReader } from "./filter-reader.js";
+import { FilterReader, type NamedType } from "./filter-reader.js";
 import { stepsOf } from "./keyset.js";
 import { LISTS } from "./lists.js";
 import { PLACE } from "./ranked.js";
@@ -26,7 +25,7 @@ export interface BoundArguments {
 export interface Reading {
   openCursor(list: string, order: string, cursor: string): (string | null)[] | null;
   /** @throws Refusal when the id is none, or of another type */
-  uuidOf(type: NodeType, id: string): string;
+  uuidOf(type: NamedType, id: string): string;
 }
 
 const MAX_PAGE = 100;

@@ -29,6 +29,8 @@ export interface Compilation {
 
 /** What turning an answer of the database into objects needs of the request. */
 export interface Finishing {
+  /** Told the customers whose rows an answer holds. */
+  touch(customerIds: readonly (string | null)[]): void;
   sealCursor(list: string, order: string, values: readonly (string | null)[]): string;
 }
 

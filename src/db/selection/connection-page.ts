@@ -9,6 +9,8 @@ export interface RawPage {
   /** The order values of every row, where a cursor is asked for. */
   readonly at?: readonly (readonly (string | null)[])[];
   readonly total?: number;
+  /** The customer of every row, where rows are customers'. */
+  readonly touched?: readonly string[];
 }
 
 /** What cursors of this page are sealed with: a cursor of another list or order does not open. */
@@ -65,7 +67,7 @@ export class ConnectionPage {
 }
 
 export const connectionPage = (
-  { rows = [], at = [], total }: RawPage,
+  { rows = [], at = [], total, touched = [] }: RawPage,
   { list, order, template }: PageKind,
   finishing: Finishing,
   finish: Finish | undefined,
@@ -74,6 +76,7 @@ export const connectionPage = (
   const more = rows.length > size;
   const start = backward && more ? 1 : 0;
   const nodes = rows.slice(start, start + size);
+  finishing.touch(touched.slice(start, start + size));
   if (finish !== undefined) for (const node of nodes) finish(node, finishing);
   const cursorAt: CursorAt = (index) => {
     const values = at[start + index];

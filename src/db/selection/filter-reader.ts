@@ -9,8 +9,10 @@ import type { NodeType } from "../../domain/node-type.js";
 import { Refusal } from "../../domain/refusal.js";
 import type { Template, Values } from "./template.js";
 
-/** The type of what an id in a filter names. */
-const ID_OF: Readonly<Record<string, NodeType>> = {
+/** What an id in a filter names. A customer the ledger names is looked for by the mark that stands for it. */
+export type NamedType = NodeType | "TouchedCustomer";
+
+const ID_OF: Readonly<Record<string, NamedType>> = {
   "CustomerFilter.id": "Customer",
   "InformationRecordFilter.id": "InformationRecord",
   "InformationRecordFilter.customerId": "Customer",
@@ -22,6 +24,8 @@ const ID_OF: Readonly<Record<string, NodeType>> = {
   "VerificationTaskFilter.assigneeId": "Person",
   "ConflictFilter.id": "Conflict",
   "ConflictFilter.customerId": "Customer",
+  "AccessEventFilter.accountId": "Person",
+  "AccessEventFilter.customerId": "TouchedCustomer",
 };
 
 const refuse = (where: string, what: string): never => {
@@ -32,11 +36,11 @@ const refuse = (where: string, what: string): never => {
 export class FilterReader {
   constructor(
     private readonly values: Values,
-    private readonly uuidOf: (type: NodeType, id: string) => string,
+    private readonly uuidOf: (type: NamedType, id: string) => string,
   ) {}
 
   /** @throws Refusal BAD_USER_INPUT for what would be no condition: dropped silently it would match everything */
-  read(type: GraphQLInputType, given: unknown, where = "filter", idOf?: NodeType): Template {
+  read(type: GraphQLInputType, given: unknown, where = "filter", idOf?: NamedType): Template {
     const bare = getNullableType(type);
     if (isInputObjectType(bare))
       return this.#object(
@@ -52,9 +56,9 @@ export class FilterReader {
     return this.#operand(given, where, idOf);
   }
 
-  #object(type: GraphQLInputObjectType, given: unknown, where: string, idOf?: NodeType): Template {
+  #object(type: GraphQLInputObjectType, given: unknown, where: string, idOf?: NamedType): Template {
     const fields = Object.entries(given as object);
-    if (fields.length === 0 && "isNull" in type.getFields()) refuse(where, "name at least one operator, such as eq.");
+    if (fields.length === 0 && "eq" in type.getFields()) refuse(where, "name at least one operator, such as eq.");
     const read = fields.map(([name, value]) => {
       const field = type.getFields()[name];
       if (field === undefined) throw new Error(`${type.name}.${name} is no field`);
@@ -63,7 +67,7 @@ export class FilterReader {
     return { fields: Object.fromEntries(read) };
   }
 
-  #operand(given: unknown, where: string, idOf?: NodeType): Template {
+  #operand(given: unknown, where: string, idOf?: NamedType): Template {
     if (given == null || (Array.isArray(given) && given.includes(null))) {
       return refuse(where, "null is no value to compare with; use isNull.");
     }

@@ -39,6 +39,14 @@ const operation = (operator: string, operand: Template, left: SQL, type: string)
   return compare(left, value(operand.at, type));
 };
 
+/** Containment, not equality with any: that one an index can answer. */
+const among = (operator: string, operand: Template, left: SQL, type: string): SQL => {
+  if (!hasValue(operand)) throw new Error(`${operator} has no value`);
+  if (operator === "eq") return sql`${left} @> array[${value(operand.at, type)}]`;
+  if (operator === "in") return sql`${left} && ${values(operand.at, type)}`;
+  throw new Error(`no operator ${operator}`);
+};
+
 const all = (conditions: readonly SQL[]): SQL =>
   conditions.length === 0 ? sql`true` : sql`(${sql.join([...conditions], sql` and `)})`;
 
@@ -48,15 +56,20 @@ const any = (conditions: readonly SQL[]): SQL =>
 const conditionOn = (shape: FilterShape, template: Template, row: Row, scope: Scope["rows"]): SQL => {
   if (shape.kind === "related") {
     const related = new Row(`${row.alias}f`);
+    const of = SHAPES[shape.of];
     // The customer of a claim in another branch does not exist for its holder: whatever is asked of it, it does not hold.
     const conditions = [
       shape.where(related, row),
-      ...alsoInScope(scope, SHAPES.Customer, related),
+      ...alsoInScope(scope, of, related),
       filterSql(shape.filter, template, related, scope),
     ];
-    return sql`exists (select 1 from ${SHAPES.Customer.table} as ${sql.identifier(related.alias)} where ${all(conditions)})`;
+    return sql`exists (select 1 from ${of.table} as ${sql.identifier(related.alias)} where ${all(conditions)})`;
   }
   const left = shape.read(row);
+  if (shape.kind === "member")
+    return all(
+      Object.entries(fieldsOf(template)).map(([operator, operand]) => among(operator, operand, left, shape.type)),
+    );
   return all(
     Object.entries(fieldsOf(template)).map(([operator, operand]) => operation(operator, operand, left, shape.type)),
   );

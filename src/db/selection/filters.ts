@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
+import { MOST_NAMED } from "../../domain/access-event.js";
+import { accessEvent as ae, accessRead as ar } from "../tables/access-event.js";
 import { branch } from "../tables/branch.js";
 import { conflict as x } from "../tables/conflict.js";
 import { customer } from "../tables/customer.js";
@@ -18,6 +20,7 @@ const by = (column: PgColumn): FilterShape => ({
 
 const ofCustomer = (customerId: PgColumn): FilterShape => ({
   kind: "related",
+  of: "Customer",
   filter: "CustomerFilter",
   where: (row, parent) => sql`${row.of(customer.id)} = ${parent.of(customerId)}`,
 });
@@ -107,5 +110,33 @@ export const FILTERS: Readonly<Record<FilterName, Readonly<Record<string, Filter
     customerId: by(x.customerId),
     openedAt: by(x.openedAt),
     customer: ofCustomer(x.customerId),
+  },
+  AccessEventFilter: {
+    occurredAt: by(ae.occurredAt),
+    accountId: by(ae.accountId),
+    role: by(ae.role),
+    purpose: by(ae.purpose),
+    exit: by(ae.exit),
+    outcome: by(ae.outcome),
+    operationName: by(ae.operationName),
+    operationHash: by(ae.operationHash),
+    customerId: { kind: "member", read: (row) => row.of(ae.customers), type: "uuid" },
+    namesAll: {
+      kind: "value",
+      type: "boolean",
+      read: (row) => sql`(${row.of(ae.customerCount)} <= ${sql.raw(String(MOST_NAMED))})`,
+    },
+    reads: {
+      kind: "related",
+      of: "AccessRead",
+      filter: "AccessReadFilter",
+      where: (row, parent) => sql`${row.of(ar.pattern)} = ${parent.of(ae.pattern)}`,
+    },
+  },
+  AccessReadFilter: {
+    coordinate: by(ar.coordinate),
+    use: by(ar.use),
+    grade: by(ar.grade),
+    level: by(ar.level),
   },
 };

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { accessEvent } from "../tables/access-event.js";
 import { account } from "../tables/account.js";
 import { conflict } from "../tables/conflict.js";
 import { customer } from "../tables/customer.js";
@@ -80,6 +81,12 @@ export const LISTS: Readonly<Record<ListName, ListShape>> = {
     filter: "ConflictFilter",
     orders: { OPENED_AT: { column: conflict.openedAt, type: "timestamptz" } },
     defaultOrder: [{ field: "OPENED_AT", direction: "DESC" }],
+  },
+  accessEvents: {
+    shape: "AccessEvent",
+    filter: "AccessEventFilter",
+    orders: { OCCURRED_AT: { column: accessEvent.occurredAt, type: "timestamptz" } },
+    defaultOrder: [{ field: "OCCURRED_AT", direction: "DESC" }],
   },
   accounts: {
     shape: "Account",

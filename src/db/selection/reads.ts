@@ -31,6 +31,8 @@ export interface ReadsOptions {
   readonly cursors: CursorCodec;
   readonly now: Date;
   readonly today: string;
+  /** Gathers the customers whose rows are read. */
+  readonly touched: Set<string>;
 }
 
 type Json = Record<string, unknown>;
@@ -52,7 +54,7 @@ export class Reads {
   readonly #values: Json;
 
   constructor(private readonly options: ReadsOptions) {
-    const { bound, cursors, plan, principal, now, today } = options;
+    const { bound, cursors, plan, principal, now, today, touched } = options;
     const scope = scopeOf(principal);
     const viewer = isViewer(principal) ? principal.accountId : null;
     this.#values = {
@@ -63,6 +65,9 @@ export class Reads {
       today,
     };
     this.#finishing = {
+      touch: (ids) => {
+        for (const id of ids) if (id !== null) touched.add(id);
+      },
       sealCursor: (list, order, values) => cursors.seal(cursorPurpose(plan.role, list, order), values),
     };
   }
@@ -93,6 +98,7 @@ export class Reads {
     };
     return new DataLoader(async (keys) => {
       const rows = await this.#run(this.#statement(key, compile), { ...moment, keys });
+      this.#finishing.touch(rows.map((row) => row.touched as string | null));
       const byKey = new Map(rows.map((row) => [row.key, { __typename: shape, ...(row.data as Json) }]));
       return keys.map((each) => byKey.get(each) ?? null);
     });

@@ -14,6 +14,7 @@ import { ENTRY, foundBy } from "./search.js";
 import type { ListName, ListShape, ManyShape, OneShape, Shape } from "./shape.js";
 import { SHAPES } from "./shapes/index.js";
 import { type ListTemplate, orderName, type SearchTemplate } from "./template.js";
+import { customerOf } from "./touched.js";
 import { listedRows } from "./weigh.js";
 
 type Json = Record<string, unknown>;
@@ -98,6 +99,8 @@ interface Listing {
   readonly list: ListShape;
   readonly template: ListTemplate;
   readonly where: (row: Row) => SQL;
+  /** Whether its rows tell which customers the statement touches. */
+  readonly isRoot: boolean;
 }
 
 /** The columns a page is asked for are known once its objects are built: so the rows are read last. */
@@ -133,9 +136,11 @@ const rankedRows = (listing: Listing, search: SearchTemplate, inner: Row, page: 
 };
 
 const pageOf = (listing: Listing, field: MergedField) => {
-  const { c, list, template } = listing;
+  const { c, list, template, isRoot } = listing;
   const [inner, page] = [new Row(c.alias()), new Row(c.alias())];
-  const { json, joins, finish } = c.objectSql(c, SHAPES[list.shape], page, nodesOf(field.selections));
+  const shape = SHAPES[list.shape];
+  const { json, joins, finish } = c.objectSql(c, shape, page, nodesOf(field.selections));
+  const touched = isRoot ? customerOf(shape.table, page) : undefined;
   const { rows, order, place } =
     template.ranked && template.search
       ? rankedRows(listing, template.search, inner, page)
@@ -144,6 +149,7 @@ const pageOf = (listing: Listing, field: MergedField) => {
   const parts = [sql`'rows', ${inOrder(json)}`];
   if (asksForCursors(field.selections))
     parts.push(sql`'at', ${inOrder(sql`json_build_array(${sql.join([...place], sql`, `)})`)}`);
+  if (touched) parts.push(sql`'touched', ${inOrder(touched)}`);
   return { parts, from: sql`from ${rows} ${joined(joins)}`, finish };
 };
 
@@ -156,12 +162,18 @@ const totalOf = (c: Compilation, list: ListShape, template: ListTemplate, where:
 const ROWS = ["edges", "nodes", "pageInfo"];
 
 /** A page of a list, and the number of all its rows when that is asked for. */
-export const connectionOf = (c: Compilation, name: ListName, field: MergedField, where: (row: Row) => SQL): Related => {
+export const connectionOf = (
+  c: Compilation,
+  name: ListName,
+  field: MergedField,
+  where: (row: Row) => SQL,
+  isRoot = false,
+): Related => {
   const list = LISTS[name];
   const template = c.lists.get(field.first.node);
   if (template === undefined) throw new Error(`${field.first.coordinate} has no arguments bound`);
   const page = ROWS.some((part) => asksFor(field.selections, part))
-    ? pageOf({ c, list, template, where }, field)
+    ? pageOf({ c, list, template, where, isRoot }, field)
     : undefined;
   const parts = [
     ...(page?.parts ?? []),

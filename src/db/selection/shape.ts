@@ -84,10 +84,17 @@ export interface OrderColumn {
   readonly nullable?: true;
 }
 
-/** A field a list may be filtered by: a value, or a condition on a related row. */
+/** A field a list may be filtered by: a value, a condition on a related row, or a value among several. */
 export type FilterShape =
   | { readonly kind: "value"; readonly read: (row: Row) => SQL; readonly type: string }
-  | { readonly kind: "related"; readonly filter: FilterName; readonly where: (row: Row, parent: Row) => SQL };
+  | {
+      readonly kind: "related";
+      readonly of: ShapeName;
+      readonly filter: FilterName;
+      readonly where: (row: Row, parent: Row) => SQL;
+    }
+  /** A list in a column, of which a value is one. */
+  | { readonly kind: "member"; readonly read: (row: Row) => SQL; readonly type: string };
 
 /** A list as the API offers it: its rows, filters and orders. */
 export interface ListShape {
@@ -122,7 +129,9 @@ export type ShapeName =
   | "ArchiveRecordsPayload"
   | "ConflictPayload"
   | "MajorEventPayload"
-  | "ConsentPayload";
+  | "ConsentPayload"
+  | "AccessEvent"
+  | "AccessRead";
 
 export type FilterName =
   | "CustomerFilter"
@@ -130,7 +139,9 @@ export type FilterName =
   | "FinancialStatementFilter"
   | "TransactionFilter"
   | "VerificationTaskFilter"
-  | "ConflictFilter";
+  | "ConflictFilter"
+  | "AccessEventFilter"
+  | "AccessReadFilter";
 
 export type ListName =
   | "customers"
@@ -141,4 +152,5 @@ export type ListName =
   | "verificationTasks"
   | "conflicts"
   | "possibleDuplicates"
-  | "accounts";
+  | "accounts"
+  | "accessEvents";

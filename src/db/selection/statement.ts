@@ -12,6 +12,7 @@ import { objectSql } from "./object-sql.js";
 import { connectionOf } from "./related-sql.js";
 import { REQUEST, Row, value, values } from "./row.js";
 import type { ListName, Shape } from "./shape.js";
+import { customerOf } from "./touched.js";
 
 /** A statement compiled once and run many times: its text, where values go, and what to do with the answer. */
 export interface Statement {
@@ -48,7 +49,7 @@ export const compileList = (compiling: Compiling, list: ListName, shape: Shape, 
   const c = compilation(compiling);
   const [merged] = merge(new Map([["Query", [field]]]));
   if (merged === undefined) throw new Error("nothing is asked");
-  const { statement, finish } = connectionOf(c, list, merged, (row) => inScope(c.scope, shape, row));
+  const { statement, finish } = connectionOf(c, list, merged, (row) => inScope(c.scope, shape, row), true);
   return statementOf(statement, finish && ((row, finishing) => finish(row, "data", "data", finishing)));
 };
 
@@ -64,7 +65,8 @@ export const compileByKey = (
   const { json, joins, finish } = objectSql(c, shape, page, [field]);
   const found = sql`${page.of(key.column)}::text`;
   const where = sql`${inner.of(key.column)} = any(${values("keys", key.type)}) and ${inScope(c.scope, shape, inner)}`;
-  const query = sql`select ${found} as key, ${json} as data from (select ${page.columnsOf(inner.alias)} from ${shape.table} as ${sql.identifier(inner.alias)} where ${where}) as ${sql.identifier(page.alias)} ${sql.join([...joins], sql` `)}`;
+  const touched = customerOf(shape.table, page) ?? sql`null`;
+  const query = sql`select ${found} as key, ${touched}::text as touched, ${json} as data from (select ${page.columnsOf(inner.alias)} from ${shape.table} as ${sql.identifier(inner.alias)} where ${where}) as ${sql.identifier(page.alias)} ${sql.join([...joins], sql` `)}`;
   const finishRow: Finish | undefined = finish;
   return statementOf(
     query,

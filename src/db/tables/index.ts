@@ -1,3 +1,4 @@
+export * from "./access-event.js";
 export * from "./account.js";
 export * from "./branch.js";
 export * from "./conflict.js";

@@ -1,6 +1,7 @@
 import "./access.js";
 import "./customer.js";
 import "./import.js";
+import "./ledger.js";
 import "./order.js";
 import "./record.js";
 import "./source.js";

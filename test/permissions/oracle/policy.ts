@@ -183,6 +183,11 @@ const GRADES = `
     CARRIED measure currency value
   Money
     CARRIED amount currency band
+  AccessEvent
+    INTERNAL id occurredAt account role roles purpose exit outcome refusal operationName operationHash registered
+    INTERNAL policyVersion reads customers customerCount hash batch
+  AccessRead
+    INTERNAL coordinate use grade level
   AccessExplanation
     INTERNAL coordinate role grade cells level otherwise clause allowedUses opens boundRecords
   ClearanceCell
@@ -266,6 +271,7 @@ export const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
   importJobs: ["COLLECTOR", "CLERK"],
   creditProposal: ["ANALYST", "REVIEWER"],
   whoCanSee: ["AUDITOR"],
+  accessEvents: ["AUDITOR", "COMPLIANCE"],
   archiveStatistics: "CLERK COLLECTOR VERIFIER REVIEWER ANALYST ARCHIVIST COMPLIANCE REPORTER AUDITOR".split(" "),
 };
 

@@ -16,6 +16,10 @@ const FILTERS = `
     COMMERCIAL contractNumber occurredOn dueOn settledOn amount disputed
   VerificationTaskFilter
     INTERNAL id customerId category status method cause priority assigneeId dueAt createdAt customer
+  AccessEventFilter
+    INTERNAL occurredAt accountId role purpose exit outcome operationName operationHash customerId namesAll reads
+  AccessReadFilter
+    INTERNAL coordinate use grade level
   ConflictFilter
     INTERNAL id open category customerId openedAt customer
 `;

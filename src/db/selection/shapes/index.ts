@@ -1,4 +1,5 @@
 import type { Shape, ShapeName } from "../shape.js";
+import { ACCESS_EVENT, ACCESS_READ } from "./access-event.js";
 import { ACCESS_TOKEN, ACCOUNT, ACCOUNT_PAYLOAD } from "./account.js";
 import { BRANCH } from "./branch.js";
 import { CUSTOMER } from "./customer.js";
@@ -36,4 +37,6 @@ export const SHAPES: Readonly<Record<ShapeName, Shape>> = {
   ConflictPayload: CONFLICT_PAYLOAD,
   MajorEventPayload: MAJOR_EVENT_PAYLOAD,
   ConsentPayload: CONSENT_PAYLOAD,
+  AccessEvent: ACCESS_EVENT,
+  AccessRead: ACCESS_READ,
 };

@@ -1,0 +1,70 @@
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { type LedgerKeys, ledgerKeys } from "../auth/ledger-keys.js";
+import { signingKey } from "../auth/signing-key.js";
+import { SYSTEM } from "../auth/viewer.js";
+import { beginLedger, readHead, type SignedHead, signedHead } from "../commands/ledger-head.js";
+import { sealLedger } from "../commands/seal-ledger.js";
+import { verifyLedger } from "../commands/verify-ledger.js";
+import { readConfig } from "../config.js";
+import type { Database } from "../db/database.js";
+import { openDatabase } from "../db/open.js";
+import { Refusal } from "../domain/refusal.js";
+import { lineOf } from "../process/start-failure.js";
+import { type LedgerOrder, parseLedgerOrder } from "./ledger-order.js";
+import { brokenLine, ledgerLine } from "./ledger-report.js";
+
+const SIGNED_HEAD = z.object({
+  key: z.string(),
+  number: z.number(),
+  lastSeq: z.number(),
+  entries: z.number(),
+  hash: z.string(),
+  signedAt: z.string(),
+  publicKey: z.string(),
+  signature: z.string(),
+});
+
+/** @throws Refusal BAD_USER_INPUT when the file holds no signed head */
+const headIn = async (file: string): Promise<SignedHead> => {
+  try {
+    return SIGNED_HEAD.parse(JSON.parse(await readFile(file, "utf8")));
+  } catch {
+    throw new Refusal("BAD_USER_INPUT", `${file} holds no signed head: it is what npm run ledger -- head prints.`);
+  }
+};
+
+const verify = async (database: Database, keys: LedgerKeys, signed: SignedHead | null): Promise<void> => {
+  const started = performance.now();
+  const found = await verifyLedger({ database, keys, signed });
+  for (const link of found.broken) process.stdout.write(`${brokenLine(link)}\n`);
+  process.stdout.write(`${ledgerLine(found, (performance.now() - started) / 1000)}\n`);
+  if (found.broken.length > 0) process.exitCode = 1;
+};
+
+/** Everything appended until now is sealed first: the head is of all of it. */
+const printHead = async (database: Database, keys: LedgerKeys): Promise<void> => {
+  await beginLedger(database, keys);
+  await sealLedger(database, keys, () => new Date());
+  const head = await database.withViewer(SYSTEM, "READ", ({ orm }) => readHead(orm));
+  if (head !== null) process.stdout.write(`${JSON.stringify(signedHead(keys, head, new Date()), null, 2)}\n`);
+};
+
+const run = async (order: LedgerOrder): Promise<void> => {
+  const signed = order.what === "verify" && order.head !== undefined ? await headIn(order.head) : null;
+  const { database: options, dataDir, ledgerKey } = readConfig();
+  const keys = ledgerKeys(await signingKey(ledgerKey, dataDir, "ledger-key"));
+  const database = await openDatabase({ ...options, dataDir });
+  try {
+    await (order.what === "head" ? printHead(database, keys) : verify(database, keys, signed));
+  } finally {
+    await database.close();
+  }
+};
+
+const main = async (): Promise<void> => run(parseLedgerOrder(process.argv.slice(2)));
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${lineOf(error)}\n`);
+  process.exitCode = 1;
+});
