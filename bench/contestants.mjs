@@ -7,6 +7,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { SignJWT } from "jose";
 import { PASSWORD } from "./fill.mjs";
+import { KEYS } from "./vault.mjs";
 
 const START_MS = 20_000;
 
@@ -31,6 +32,8 @@ const start = async (name, script, { folder, url, secret }) => {
     PORT: String(port),
     DATABASE_URL: url,
     TOKEN_SECRET: secret,
+    LEDGER_KEY: secret,
+    ...KEYS,
   };
   const child = spawn(process.execPath, [ofRoot(script)], { env, cwd: folder, stdio: ["ignore", log, log] });
   const end = () => child.kill("SIGKILL");

@@ -1,10 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { SYSTEM } from "../dist/auth/viewer.js";
+import { encryptedRecord } from "../dist/db/encryption/record-values.js";
 import { insertRows } from "../dist/db/insert-rows.js";
 import { openDatabase } from "../dist/db/open.js";
 import { searchRows } from "../dist/db/search/search-rows.js";
 import { seedDemo } from "../dist/db/seed/index.js";
 import { customer, informationRecord, searchEntry, verificationTask } from "../dist/db/tables/index.js";
 import { generated } from "./customers.mjs";
+import { vault } from "./vault.mjs";
 
 export const PASSWORD = "bench-archive";
 
@@ -19,7 +22,8 @@ const insertGenerated = async (session, count) => {
   });
   await insertRows(session, customer, customers);
   await insertRows(session, searchEntry, searchRows(customers));
-  await insertRows(session, informationRecord, records);
+  const stored = records.map((record) => encryptedRecord(vault, { id: randomUUID(), ...record }));
+  await insertRows(session, informationRecord, stored);
   await insertRows(session, verificationTask, tasks);
   await session.rows("select refresh_customer_figures(id) from customer", []);
   return { customers: customers.length, records: records.length, tasks: tasks.length };
@@ -27,7 +31,7 @@ const insertGenerated = async (session, count) => {
 
 /** Migrates an empty database and puts into it the demo data, and so many customers more. */
 export const fill = async (url, count) => {
-  const database = await openDatabase({ url, dataDir: "" });
+  const database = await openDatabase({ url, dataDir: "", vault });
   try {
     await seedDemo(database, { password: PASSWORD, now: new Date() });
     return await database.withViewer(SYSTEM, "WRITE", async (session) => {

@@ -55,11 +55,17 @@ const WRITERS = [1, 2, 4];
 /** Rows a second and the largest memory of the process, for each size and number of writers on a database of its own. */
 export const benchImport = async (url, sizes, say) => {
   const { openDatabase } = await import("../dist/db/open.js");
+  const { vault } = await import("./vault.mjs");
   const folder = mkdtempSync(join(tmpdir(), "archive-import-"));
   try {
     const runs = sizes.flatMap((size) => WRITERS.map((writers) => ({ size, writers })));
     for (const [i, { size, writers }] of runs.entries()) {
-      const database = await openDatabase({ url: await freshDatabase(url, `import_${i}`), pool: 4, dataDir: folder });
+      const database = await openDatabase({
+        url: await freshDatabase(url, `import_${i}`),
+        pool: 4,
+        dataDir: folder,
+        vault,
+      });
       const branch = "insert into branch (id, code, name) values (gen_random_uuid(), 'SH', 'SH')";
       await database.withViewer(null, "WRITE", (session) => session.rows(branch, []));
       const file = join(folder, `${size}.csv`);

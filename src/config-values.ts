@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Role } from "./auth/role.js";
+import { type Keyring, keyBytes, readKeys } from "./db/encryption/keyring.js";
 import { namesOf } from "./domain/enumeration.js";
 
 // The kinds of values a variable of the environment can have.
@@ -18,6 +19,21 @@ export const yesOrNo = z.enum(["true", "false"], "must be true or false").transf
 
 export const oneOf = <const T extends readonly [string, ...string[]]>(...names: T) =>
   z.enum(names, `must be one of ${names.join(", ")}`);
+
+/** `id:base64,…`, the current key first. */
+export const encryptionKeys = (list: string, context: z.RefinementCtx): Keyring["keys"] => {
+  const read = readKeys(list);
+  if ("keys" in read) return read.keys;
+  context.addIssue(read.fault);
+  return z.NEVER;
+};
+
+export const lookupKey = (base64: string, context: z.RefinementCtx): Buffer => {
+  const bytes = keyBytes(base64.trim());
+  if (bytes !== null) return bytes;
+  context.addIssue("must be 32 bytes in base64 (openssl rand -base64 32)");
+  return z.NEVER;
+};
 
 export const isPostgresUrl = (text: string): boolean =>
   URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol) && new URL(text).pathname.length > 1;

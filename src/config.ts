@@ -3,15 +3,18 @@ import type { OpenIdSettings } from "./auth/openid.js";
 import { isTrustedAddress } from "./auth/openid-address.js";
 import { Role } from "./auth/role.js";
 import {
+  encryptionKeys,
   isOrigin,
   isPostgresUrl,
   isTimeZone,
+  lookupKey,
   oneOf,
   ROLES_AS_THEY_ARE,
   rolesByName,
   whole,
   yesOrNo,
 } from "./config-values.js";
+import type { Keyring } from "./db/encryption/keyring.js";
 import { namesOf } from "./domain/enumeration.js";
 
 /** The start ends here, with this one line: which variable is wrong, and why. No value is quoted, it may be a secret. */
@@ -37,6 +40,8 @@ const schema = z.object({
   DATA_DIR: z.string().default(".data"),
   TOKEN_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   LEDGER_KEY: z.string().min(32, "must have at least 32 characters").optional(),
+  ENCRYPTION_KEYS: z.string().transform(encryptionKeys).optional(),
+  LOOKUP_KEY: z.string().transform(lookupKey).optional(),
   TOKEN_HOURS: whole(1, 24 * 30, 8),
   LOG_LEVEL: oneOf("fatal", "error", "warn", "info", "debug", "trace", "silent").default("info"),
   TRUST_PROXY: whole(0, 10, 0),
@@ -82,6 +87,8 @@ const refuseForProduction = (values: Values): void => {
     throw new ConfigurationError("TOKEN_SECRET", "is required in production: at least 32 random characters");
   if (values.LEDGER_KEY === undefined)
     throw new ConfigurationError("LEDGER_KEY", "is required in production: at least 32 random characters");
+  if (values.ENCRYPTION_KEYS === undefined)
+    throw new ConfigurationError("ENCRYPTION_KEYS", "is required in production: id:key, the key 32 bytes in base64");
 };
 
 /** A setting that only counts together with another one is a mistake without it. */
@@ -101,6 +108,16 @@ const oidcOf = (values: Values): OpenIdSettings | null => {
   return { issuer, audience, accountClaim: values.OIDC_ACCOUNT_CLAIM, roles };
 };
 
+const encryptionOf = (values: Values): Keyring | null => {
+  refuseAlone(values, "ENCRYPTION_KEYS", "LOOKUP_KEY");
+  refuseAlone(values, "LOOKUP_KEY", "ENCRYPTION_KEYS");
+  const { ENCRYPTION_KEYS: keys, LOOKUP_KEY: lookup } = values;
+  if (keys === undefined || lookup === undefined) return null;
+  if (keys.some(({ bytes }) => bytes.equals(lookup)))
+    throw new ConfigurationError("LOOKUP_KEY", "must be another key than those of ENCRYPTION_KEYS");
+  return { keys, lookup };
+};
+
 const shape = (values: Values) => {
   const production = values.NODE_ENV === "production";
   return {
@@ -116,6 +133,8 @@ const shape = (values: Values) => {
     token: { secret: values.TOKEN_SECRET, hours: values.TOKEN_HOURS },
     /** What the read ledger is kept with. Without: one is made and kept in dataDir. */
     ledgerKey: values.LEDGER_KEY,
+    /** What values of grade IDENTITY are encrypted with. Null: keys made once and kept in dataDir. */
+    encryption: encryptionOf(values),
     /** Null: everybody signs in here. */
     oidc: oidcOf(values),
     /** Proxies before it that say where a request came from (`x-forwarded-for`). */

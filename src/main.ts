@@ -5,7 +5,6 @@ import { AFTER_WRITE, AS_TIME_PASSES, IN_THE_BACKGROUND } from "./commands/chore
 import { createIdentity } from "./commands/identity.js";
 import { type Config, readConfig } from "./config.js";
 import type { Database } from "./db/database.js";
-import { openDatabase } from "./db/open.js";
 import { holdsCustomers, seedDemo } from "./db/seed/index.js";
 import { createApollo } from "./execution/apollo.js";
 import { faultOf } from "./fault.js";
@@ -13,6 +12,7 @@ import { createLogger, type Logger } from "./http/log.js";
 import { startChores } from "./process/chores.js";
 import { demoSignIn } from "./process/demo-sign-in.js";
 import { startLedger } from "./process/ledger.js";
+import { openConfigured } from "./process/open-configured.js";
 import { lineOf } from "./process/start-failure.js";
 import { onStopSignal } from "./process/stop-signals.js";
 import { welcome } from "./process/welcome.js";
@@ -22,9 +22,13 @@ const CHORES_EVERY_MS = 60_000;
 /** How soon what another process left is taken up. */
 const BACKGROUND_EVERY_MS = 15_000;
 
+const NOT_DECRYPTABLE = "what is stored there cannot be decrypted: it was left out of the answer";
+
 const open = async (config: Config, log: Logger): Promise<Database> => {
-  const { database, dataDir } = config;
-  const opened = await openDatabase({ ...database, dataDir, onProgress: (line) => log.info(line) });
+  const opened = await openConfigured(config, {
+    onProgress: (line) => log.info(line),
+    onUnreadable: (place, fault) => log.error({ place, fault }, NOT_DECRYPTABLE),
+  });
   if (opened.kind === "embedded" && !(await holdsCustomers(opened)))
     await seedDemo(opened, { password: config.demoPassword, now: new Date() });
   return opened;

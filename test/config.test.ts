@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { ConfigurationError, readConfig } from "../src/config.js";
+import { TEST_KEYS } from "./support/vault.js";
 
 const SECRET = "0123456789abcdef0123456789abcdef";
 const PRODUCTION = {
@@ -10,6 +11,7 @@ const PRODUCTION = {
   DATABASE_URL: "postgres://api@db/archive",
   TOKEN_SECRET: SECRET,
   LEDGER_KEY: SECRET,
+  ...TEST_KEYS,
 };
 
 const refusalOf = (env: Record<string, string>): string => {
@@ -32,6 +34,7 @@ describe("without any variable", () => {
       dataDir: ".data",
       database: { url: undefined, prepare: true, pool: 10 },
       token: { secret: undefined, hours: 8 },
+      encryption: null,
       oidc: null,
       proxies: 0,
       corsOrigins: [],
@@ -144,6 +147,49 @@ describe("an identity provider", () => {
     [{ ...PROVIDER, OIDC_ROLES_MAP: "a=CLERK" }, "OIDC_ROLES_CLAIM: is required with OIDC_ROLES_MAP"],
   ])("half configured, %j, ends the start", (env, line) => {
     expect(refusalOf(env)).toBe(line);
+  });
+});
+
+describe("keys of encryption", () => {
+  const [a, b] = [Buffer.alloc(32, "a").toString("base64"), Buffer.alloc(32, "b").toString("base64")];
+  const LOOKUP_KEY = Buffer.alloc(32, "c").toString("base64url");
+
+  test("are a list, the current one first; base64 and base64url are both taken", () => {
+    const { encryption } = readConfig({ ENCRYPTION_KEYS: `2026-b:${b}, 2025-a:${a}`, LOOKUP_KEY });
+    expect(encryption?.keys.map(({ id, bytes }) => [id, bytes.toString()])).toEqual([
+      ["2026-b", "b".repeat(32)],
+      ["2025-a", "a".repeat(32)],
+    ]);
+    expect(encryption?.lookup.toString()).toBe("c".repeat(32));
+  });
+
+  test("may be left out for trial, and not in production", () => {
+    expect(readConfig({}).encryption).toBeNull();
+    expect(refusalOf({ ...PRODUCTION, ENCRYPTION_KEYS: "" })).toMatch(/^ENCRYPTION_KEYS: is required/);
+    expect(refusalOf({ ...PRODUCTION, LOOKUP_KEY: "" })).toBe("LOOKUP_KEY: is required with ENCRYPTION_KEYS");
+    expect(refusalOf({ LOOKUP_KEY })).toBe("ENCRYPTION_KEYS: is required with LOOKUP_KEY");
+  });
+
+  test.each([
+    ["no id", a, "entry 1 must be id:key"],
+    ["an id that is none", `K1:${a}`, "entry 1 must be id:key"],
+    ["a long id", `${"k".repeat(17)}:${a}`, "entry 1 must be id:key"],
+    ["a key cut short", `k1:${a},k2:${b.slice(0, -4)}`, "entry 2 must be id:key"],
+    ["a key of 16 bytes", `k1:${Buffer.alloc(16).toString("base64")}`, "entry 1 must be id:key"],
+    ["what is no base64", `k1:${"!".repeat(44)}`, "entry 1 must be id:key"],
+    ["an entry of nothing", `k1:${a},`, "entry 2 must be id:key"],
+    ["a third part", `k1:${a}:x`, "entry 1 must be id:key"],
+    ["one id twice", `k1:${a},k1:${b}`, "an id stands there twice"],
+    ["one key twice", `k1:${a},k2:${a}`, "a key stands there twice"],
+  ])("with %s end the start, and are not quoted", (_, list, reason) => {
+    const line = refusalOf({ ENCRYPTION_KEYS: list, LOOKUP_KEY });
+    expect(line.startsWith(`ENCRYPTION_KEYS: ${reason}`)).toBe(true);
+    expect(line).not.toContain(a.slice(0, 8));
+  });
+
+  test("of which one is the key of fingerprints, too, end the start", () => {
+    expect(refusalOf({ ENCRYPTION_KEYS: `k1:${a}`, LOOKUP_KEY: a })).toMatch(/^LOOKUP_KEY: must be another key/);
+    expect(refusalOf({ ENCRYPTION_KEYS: `k1:${a}`, LOOKUP_KEY: "short" })).toMatch(/^LOOKUP_KEY: must be 32 bytes/);
   });
 });
 

@@ -1,6 +1,7 @@
 import { SYSTEM } from "../../dist/auth/viewer.js";
 import { openDatabase } from "../../dist/db/open.js";
 import { seedDemo } from "../../dist/db/seed/index.js";
+import { vault } from "../vault.mjs";
 
 export const PASSWORD = "bench-archive";
 
@@ -71,7 +72,7 @@ from (select id, substr(code, 2)::int as n from customer where code like 'R%') c
 
 /** Migrates an empty database and puts into it the demo data and so many customers more, with some 6.7 records each. */
 export const fillReports = async (url, customers) => {
-  const database = await openDatabase({ url, dataDir: "" });
+  const database = await openDatabase({ url, dataDir: "", vault });
   try {
     await seedDemo(database, { password: PASSWORD, now: new Date() });
     await database.withViewer(SYSTEM, "WRITE", async ({ rows }) => {

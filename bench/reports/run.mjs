@@ -7,6 +7,7 @@ import { countedFor } from "../../dist/db/statistics/report.js";
 import { questionOf } from "../../dist/domain/statistics/question.js";
 import { reportOf } from "../../dist/domain/statistics/report.js";
 import { startCluster } from "../../scripts/throwaway-cluster.mjs";
+import { vault } from "../vault.mjs";
 import { fillReports } from "./fill.mjs";
 
 const QUICK = process.argv.includes("--quick");
@@ -104,7 +105,7 @@ const cluster = await startCluster({ shared_buffers: "512MB", max_wal_size: "4GB
 try {
   const held = await fillReports(cluster.url, CUSTOMERS);
   say(`${held.customers} customers, ${held.records} records, ${held.tasks} tasks; load of the machine ${load()}`);
-  const database = await openDatabase({ url: cluster.url, dataDir: "" });
+  const database = await openDatabase({ url: cluster.url, dataDir: "", vault });
   try {
     await database.withViewer(SYSTEM, "READ", ({ rows }) =>
       rows("insert into fact_queue (customer_id) select id from customer", []),

@@ -6,6 +6,7 @@ import { seedDemo } from "../../dist/db/seed/index.js";
 import { newId } from "../../dist/db/tables/columns.js";
 import { customer, searchEntry } from "../../dist/db/tables/index.js";
 import { PASSWORD } from "../fill.mjs";
+import { vault } from "../vault.mjs";
 import { chance, enterprise } from "./names.mjs";
 
 const BATCH = 10_000;
@@ -54,7 +55,7 @@ const perRow = (times) =>
  * costs (µs a row).
  */
 export const fill = async (url, count) => {
-  const database = await openDatabase({ url, dataDir: "" });
+  const database = await openDatabase({ url, dataDir: "", vault });
   try {
     await seedDemo(database, { password: PASSWORD, now: new Date() });
     const [indexes, branches] = await write(database, async (session) => {

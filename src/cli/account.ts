@@ -1,14 +1,13 @@
 import { createAdmin } from "../commands/create-admin.js";
 import { readConfig } from "../config.js";
-import { openDatabase } from "../db/open.js";
+import { openConfigured } from "../process/open-configured.js";
 import { lineOf } from "../process/start-failure.js";
 import { type Order, parseOrder } from "./account-order.js";
 import { newPassword } from "./new-password.js";
 
 const run = async (order: Order): Promise<void> => {
-  const { database: options, dataDir } = readConfig();
   // First of all: who is refused for a running server should not have thought up a password.
-  const database = await openDatabase({ ...options, dataDir });
+  const database = await openConfigured(readConfig());
   try {
     const { password, generated } = await newPassword();
     await createAdmin(database, { ...order, password });

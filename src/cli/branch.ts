@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { createBranch } from "../commands/create-branch.js";
 import { readConfig } from "../config.js";
-import { openDatabase } from "../db/open.js";
 import { Refusal } from "../domain/refusal.js";
+import { openConfigured } from "../process/open-configured.js";
 import { lineOf } from "../process/start-failure.js";
 
 const USAGE = "usage: npm run branch -- create --code CODE --name NAME";
@@ -23,8 +23,7 @@ const parseOrder = (args: readonly string[]): { code: string; name: string } => 
 
 const run = async (): Promise<void> => {
   const order = parseOrder(process.argv.slice(2));
-  const { database: options, dataDir } = readConfig();
-  const database = await openDatabase({ ...options, dataDir });
+  const database = await openConfigured(readConfig());
   try {
     await createBranch(database, order);
     process.stdout.write(`Branch ${order.code} is open.\n`);

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { importFiles } from "../commands/import-files.js";
 import { readConfig } from "../config.js";
-import { openDatabase } from "../db/open.js";
+import { openConfigured } from "../process/open-configured.js";
 import { lineOf } from "../process/start-failure.js";
 import { parseImportOrder } from "./import-order.js";
 import { progressOn } from "./import-progress.js";
@@ -12,8 +12,9 @@ const WRITERS = Math.min(Math.max(availableParallelism(), 2), 4);
 
 const run = async (args: readonly string[]): Promise<void> => {
   const order = parseImportOrder(args);
-  const { database: options, dataDir, businessTimeZone: timeZone, fourEyes } = readConfig();
-  const database = await openDatabase({ ...options, dataDir });
+  const config = readConfig();
+  const { database: options, businessTimeZone: timeZone, fourEyes } = config;
+  const database = await openConfigured(config);
   const progress = progressOn(process.stderr);
   const examples = rowExamples();
   try {

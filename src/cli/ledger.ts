@@ -8,8 +8,8 @@ import { sealLedger } from "../commands/seal-ledger.js";
 import { verifyLedger } from "../commands/verify-ledger.js";
 import { readConfig } from "../config.js";
 import type { Database } from "../db/database.js";
-import { openDatabase } from "../db/open.js";
 import { Refusal } from "../domain/refusal.js";
+import { openConfigured } from "../process/open-configured.js";
 import { lineOf } from "../process/start-failure.js";
 import { type LedgerOrder, parseLedgerOrder } from "./ledger-order.js";
 import { brokenLine, ledgerLine } from "./ledger-report.js";
@@ -52,9 +52,10 @@ const printHead = async (database: Database, keys: LedgerKeys): Promise<void> =>
 
 const run = async (order: LedgerOrder): Promise<void> => {
   const signed = order.what === "verify" && order.head !== undefined ? await headIn(order.head) : null;
-  const { database: options, dataDir, ledgerKey } = readConfig();
+  const config = readConfig();
+  const { dataDir, ledgerKey } = config;
   const keys = ledgerKeys(await signingKey(ledgerKey, dataDir, "ledger-key"));
-  const database = await openDatabase({ ...options, dataDir });
+  const database = await openConfigured(config);
   try {
     await (order.what === "head" ? printHead(database, keys) : verify(database, keys, signed));
   } finally {

@@ -6,9 +6,9 @@ import { registerOperations } from "../commands/register-operations.js";
 import { removeOperations } from "../commands/remove-operations.js";
 import { type Config, readConfig } from "../config.js";
 import type { Database } from "../db/database.js";
-import { openDatabase } from "../db/open.js";
 import { listOperations } from "../db/queries/persisted-operation.js";
 import { Refusal } from "../domain/refusal.js";
+import { openConfigured } from "../process/open-configured.js";
 import { lineOf } from "../process/start-failure.js";
 import { archiveSchema } from "../resolvers/index.js";
 import { checkOperations } from "./checked-operations.js";
@@ -26,7 +26,7 @@ const fitting = async ({ limits }: Config, paths: readonly string[]): Promise<re
 };
 
 const withDatabase = async <T>(config: Config, work: (database: Database) => Promise<T>): Promise<T> => {
-  const database = await openDatabase({ ...config.database, dataDir: config.dataDir });
+  const database = await openConfigured(config);
   return work(database).finally(() => database.close());
 };
 

@@ -1,13 +1,14 @@
 import { readConfig } from "../config.js";
-import { openDatabase } from "../db/open.js";
 import { demoAccounts, seedDemo } from "../db/seed/index.js";
 import { Refusal } from "../domain/refusal.js";
+import { openConfigured } from "../process/open-configured.js";
 import { lineOf } from "../process/start-failure.js";
 
 const run = async (): Promise<void> => {
-  const { production, database: options, dataDir, demoPassword: password } = readConfig();
+  const config = readConfig();
+  const { production, demoPassword: password } = config;
   if (production) throw new Refusal("FORBIDDEN", "NODE_ENV: demo data and its accounts do not exist in production.");
-  const database = await openDatabase({ ...options, dataDir });
+  const database = await openConfigured(config);
   try {
     await seedDemo(database, { password, now: new Date() });
   } finally {

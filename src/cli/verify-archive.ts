@@ -1,13 +1,12 @@
 import { verifyArchive } from "../commands/verify-archive.js";
 import { readConfig } from "../config.js";
-import { openDatabase } from "../db/open.js";
+import { openConfigured } from "../process/open-configured.js";
 import { lineOf } from "../process/start-failure.js";
 import { progressOn } from "./import-progress.js";
 import { damageLine, summaryLine } from "./verify-report.js";
 
 const run = async (): Promise<void> => {
-  const { database: options, dataDir } = readConfig();
-  const database = await openDatabase({ ...options, dataDir });
+  const database = await openConfigured(readConfig());
   const progress = progressOn(process.stderr);
   try {
     const found = await verifyArchive({

@@ -3,6 +3,7 @@ import type { Damage, Damaged, Verification } from "../commands/verify-archive.j
 const SAID: Readonly<Record<Damage, string>> = {
   CONTENT_CHANGED: "its content is not what was sealed",
   CONTENT_UNREADABLE: "the salt of its seal is gone, though it was not erased",
+  NOT_DECRYPTABLE: "it cannot be decrypted: changed, moved from another record, or its key is not configured",
   SEAL_BROKEN: "its seal does not fit its content and the record it supersedes",
   PREDECESSOR_MISSING: "the record it supersedes is gone",
   PREDECESSOR_UNSEALED: "the record it supersedes has lost its seal",

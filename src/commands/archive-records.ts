@@ -1,6 +1,8 @@
 import { inArray } from "drizzle-orm";
 import { validate } from "uuid";
 import type { Orm } from "../db/database.js";
+import { decryptedRecord, encryptedSalt } from "../db/encryption/record-values.js";
+import type { Vault } from "../db/encryption/vault.js";
 import { contentHashOf, newSalt, sealOf } from "../db/seal.js";
 import { informationRecord } from "../db/tables/index.js";
 import { isLegal, moved } from "../domain/life.js";
@@ -69,11 +71,12 @@ const retireCorrected = async (orm: Orm, context: CommandContext, { correctsId }
   await moveRecord(orm, context, corrected, "RETURN", { returnReason: CORRECTED, approvedBy: null });
 };
 
-const seal = (record: StoredRecord, before: StoredRecord | null, archivedAt: string) => {
-  const sealSalt = newSalt();
-  const contentHash = contentHashOf(sealSalt, record);
+const seal = (vault: Vault, record: StoredRecord, before: StoredRecord | null, archivedAt: string) => {
+  const salt = newSalt();
+  // Over what was said, not over a ciphertext: another key changes nothing of it.
+  const contentHash = contentHashOf(salt, decryptedRecord(vault, record));
   return {
-    sealSalt,
+    sealSalt: encryptedSalt(vault, record.id, salt),
     contentHash,
     seal: sealOf({ id: record.id, contentHash, archivedAt, before: before?.seal ?? null }),
     supersedesId: before?.id ?? null,
@@ -85,7 +88,11 @@ const archive = async (orm: Orm, context: CommandContext, record: StoredRecord):
   const archivedBy = context.viewer.accountId;
   await retireCorrected(orm, context, record);
   const before = await supersedeInForce(orm, context, record);
-  await moveRecord(orm, context, record, "ARCHIVE", { archivedAt, archivedBy, ...seal(record, before, archivedAt) });
+  await moveRecord(orm, context, record, "ARCHIVE", {
+    archivedAt,
+    archivedBy,
+    ...seal(context.database.vault, record, before, archivedAt),
+  });
   if (before !== null) await closeEvents(orm, context, record);
 };
 

@@ -1,6 +1,7 @@
 import { and, inArray, isNull, ne } from "drizzle-orm";
 import { SYSTEM } from "../auth/viewer.js";
 import type { Session } from "../db/database.js";
+import { comparableRecord } from "../db/encryption/record-values.js";
 import { overlappingPairs, type RecordPair } from "../db/queries/overlapping-pairs.js";
 import { conflict, informationRecord as r } from "../db/tables/index.js";
 import type { CategoryCode } from "../domain/category-code.js";
@@ -39,7 +40,7 @@ const contradictionsAmong = async ({ orm }: Session, pairs: readonly RecordPair[
     const [first, second] = [byId.get(pair.firstId), byId.get(pair.secondId)];
     if (first === undefined || second === undefined) return [];
     const { customerId, category } = first;
-    const fields = contradictingFields(category, first, second);
+    const fields = contradictingFields(category, comparableRecord(first), comparableRecord(second));
     return fields.length === 0 ? [] : [{ ...pair, customerId, category, fields }];
   });
 };

@@ -1,5 +1,6 @@
 import type { Viewer } from "../auth/viewer.js";
 import type { Database } from "../db/database.js";
+import type { Lookup } from "../db/encryption/ciphertext.js";
 import type { FourEyes } from "../domain/four-eyes.js";
 import { type LocalDate, todayIn } from "../domain/local-date.js";
 
@@ -20,8 +21,8 @@ export interface CommandContext {
 /** A change asked for under a key (`Idempotency-Key`): done once, whatever the network does. */
 export interface Once {
   readonly key: string;
-  /** SHA-256 over the mutation and its input: the same key for something else is a mistake. */
-  readonly request: string;
+  /** Keyed fingerprint of the mutation and its input: the same key for something else is a mistake. */
+  readonly request: Lookup;
 }
 
 export const todayOf = ({ timeZone, now }: CommandContext): LocalDate => todayIn(timeZone, now);

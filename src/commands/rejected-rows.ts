@@ -10,7 +10,9 @@ async function* linesOf(database: Database, viewer: Viewer, jobId: string): Asyn
   yield REJECTED_HEADER;
   for (let behind = 0; ; ) {
     const after = behind;
-    const rows = await database.withViewer(viewer, "READ", (session) => listRejected(session, jobId, after, PAGE));
+    const rows = await database.withViewer(viewer, "READ", (session) =>
+      listRejected(session, { vault: database.vault, jobId }, { behind: after, most: PAGE }),
+    );
     if (rows.length > 0) yield rows.map(rejectedLine).join("");
     if (rows.length < PAGE) return;
     behind = rows.at(-1)?.line ?? behind;

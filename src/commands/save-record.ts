@@ -1,4 +1,5 @@
 import type { Orm } from "../db/database.js";
+import { encryptedRecord, type InClear } from "../db/encryption/record-values.js";
 import { newId } from "../db/tables/columns.js";
 import { informationRecord, recordDerivation, recordState, screeningFinding } from "../db/tables/index.js";
 import type { ScreeningFinding } from "../domain/screening/rule.js";
@@ -7,7 +8,10 @@ import type { CommandContext } from "./context.js";
 import { joinMonthTask } from "./month-task.js";
 import { openTask } from "./open-task.js";
 
-type RecordRow = Omit<typeof informationRecord.$inferInsert, "collectedBy" | "collectedAt" | "recordedAt">;
+type Row = typeof informationRecord.$inferInsert;
+
+/** In clear: encrypted when it is written, and not before. */
+type RecordRow = Omit<Row, "collectedBy" | "collectedAt" | "recordedAt" | keyof InClear> & InClear;
 
 export interface NewRecord {
   readonly record: RecordRow & { readonly id: string };
@@ -39,7 +43,8 @@ export const saveRecord = async (
   const { id: recordId, customerId, status } = record;
   const at = context.now.toISOString();
   const actorId = context.viewer.accountId;
-  await orm.insert(informationRecord).values({ ...record, collectedBy: actorId, collectedAt: at, recordedAt: at });
+  const stored = encryptedRecord(context.database.vault, record);
+  await orm.insert(informationRecord).values({ ...stored, collectedBy: actorId, collectedAt: at, recordedAt: at });
   await orm.insert(recordState).values({ recordId, customerId, status, actorId, recordedFrom: at });
   if (derivedFrom.length > 0)
     await orm.insert(recordDerivation).values(derivedFrom.map((sourceId) => ({ recordId, sourceId, customerId })));

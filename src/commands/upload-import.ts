@@ -85,7 +85,9 @@ const store = async ({ database, viewer, mostBytes }: UploadContext, jobId: stri
   for await (const chunk of inChunks(body)) {
     bytes += chunk.length;
     if (bytes > mostBytes) throw new Refusal("LIMIT_EXCEEDED", `A file may have ${mostBytes} bytes at most.`);
-    await database.withViewer(viewer, "WRITE", (session) => insertChunk(session, jobId, position, chunk));
+    await database.withViewer(viewer, "WRITE", (session) =>
+      insertChunk(session, { vault: database.vault, jobId, position }, chunk),
+    );
     position += 1;
   }
   if (bytes === 0) refuse("The request body is empty: it has to be the file.", "body");

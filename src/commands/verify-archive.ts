@@ -1,6 +1,9 @@
 import { aliasedTable, and, asc, eq, getTableColumns, gt, isNotNull, sql } from "drizzle-orm";
 import { SYSTEM } from "../auth/viewer.js";
 import type { Database } from "../db/database.js";
+import { Unreadable } from "../db/encryption/cipher.js";
+import { decryptedRecord, decryptedSalt } from "../db/encryption/record-values.js";
+import type { Vault } from "../db/encryption/vault.js";
 import { contentHashOf, sealOf } from "../db/seal.js";
 import { informationRecord } from "../db/tables/index.js";
 import type { StoredRecord } from "./record-in-scope.js";
@@ -9,6 +12,7 @@ import type { StoredRecord } from "./record-in-scope.js";
 export type Damage =
   | "CONTENT_CHANGED"
   | "CONTENT_UNREADABLE"
+  | "NOT_DECRYPTABLE"
   | "SEAL_BROKEN"
   | "PREDECESSOR_MISSING"
   | "PREDECESSOR_UNSEALED"
@@ -85,10 +89,16 @@ const extentOf = (database: Database): Promise<Extent> =>
     return found ?? { total: 0, hashedSince: null };
   });
 
-const contentDamage = (record: StoredRecord, contentHash: string): Damage | null => {
+const contentDamage = (vault: Vault, record: StoredRecord, contentHash: string): Damage | null => {
   if (record.status === "ERASED") return null;
   if (record.sealSalt === null) return "CONTENT_UNREADABLE";
-  return contentHashOf(record.sealSalt, record) === contentHash ? null : "CONTENT_CHANGED";
+  try {
+    const salt = decryptedSalt(vault, record.id, record.sealSalt);
+    return contentHashOf(salt, decryptedRecord(vault, record)) === contentHash ? null : "CONTENT_CHANGED";
+  } catch (error) {
+    if (error instanceof Unreadable) return "NOT_DECRYPTABLE";
+    throw error;
+  }
 };
 
 const chainDamage = ({ record, before }: Sealed, contentHash: string): Damage | null => {
@@ -99,10 +109,10 @@ const chainDamage = ({ record, before }: Sealed, contentHash: string): Damage | 
 };
 
 /** What is wrong with a sealed record; UNHASHED when it was sealed before contents were hashed. */
-const examine = (sealed: Sealed, { hashedSince }: Extent): readonly Damage[] | "UNHASHED" => {
+const examine = (vault: Vault, sealed: Sealed, { hashedSince }: Extent): readonly Damage[] | "UNHASHED" => {
   const { contentHash, archivedAt } = sealed.record;
   if (contentHash !== null)
-    return [contentDamage(sealed.record, contentHash), chainDamage(sealed, contentHash)].filter(
+    return [contentDamage(vault, sealed.record, contentHash), chainDamage(sealed, contentHash)].filter(
       (each) => each !== null,
     );
   const wasHashed = hashedSince !== null && archivedAt !== null && archivedAt >= hashedSince;
@@ -117,7 +127,7 @@ export const verifyArchive = async ({ database, onDamaged, onProgress }: VerifyC
   for await (const page of sealedRecords(database)) {
     for (const sealed of page) {
       const { id, status } = sealed.record;
-      const damages = examine(sealed, extent);
+      const damages = examine(database.vault, sealed, extent);
       if (damages === "UNHASHED") found.unhashed += 1;
       else if (damages.length > 0) found.damaged += 1;
       else found[status === "ERASED" ? "erased" : "verified"] += 1;

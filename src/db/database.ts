@@ -1,5 +1,6 @@
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import type { Principal } from "../auth/viewer.js";
+import type { Vault } from "./encryption/vault.js";
 import type * as tables from "./tables/index.js";
 
 export type Orm = PgDatabase<PgQueryResultHKT, typeof tables>;
@@ -15,6 +16,8 @@ export interface Session {
 /** The database behind the archive: embedded (PGlite, for trial) or PostgreSQL. Closed once, at the end. */
 export interface Database {
   readonly kind: "embedded" | "postgresql";
+  /** What encrypts and decrypts the values this database holds of grade IDENTITY. */
+  readonly vault: Vault;
   /**
    * The one door to the data. READ runs statements as they come; WRITE is one transaction, committed when `work`
    * resolves and undone when it throws.

@@ -7,6 +7,7 @@ import type { PgTransaction } from "drizzle-orm/pg-core";
 import { drizzle, type PgliteDatabase, type PgliteQueryResultHKT } from "drizzle-orm/pglite";
 import { CannotOpen } from "./cannot-open.js";
 import type { Database, Session } from "./database.js";
+import type { Vault } from "./encryption/vault.js";
 import { lockFolder } from "./lock.js";
 import * as tables from "./tables/index.js";
 import { ARRAY_TYPES, arrayParsers, PARSERS, toWire } from "./wire.js";
@@ -55,11 +56,16 @@ export const startLite = async (options: PGliteOptions): Promise<PGlite> => {
   return lite;
 };
 
+export interface OverOptions {
+  readonly vault: Vault;
+  readonly onStatement?: ((text: string) => void) | undefined;
+}
+
 /** A database over an embedded PostgreSQL, brought up to date by `migrate` first. */
 export const databaseOver = async (
   lite: PGlite,
   migrate: (orm: EmbeddedOrm) => Promise<void>,
-  onStatement?: (text: string) => void,
+  { vault, onStatement }: OverOptions,
 ): Promise<Database> => {
   await migrate(ormOver(clientOver(lite, undefined)));
   const types = await lite.query<{ element: number; type: number }>(ARRAY_TYPES);
@@ -68,6 +74,7 @@ export const databaseOver = async (
   const reading = sessionOver(orm);
   return {
     kind: "embedded",
+    vault,
     withViewer: (_principal, access, work) =>
       access === "READ" ? work(reading) : orm.transaction((tx) => work(sessionOver(tx))),
     close: () => lite.close(),
@@ -85,12 +92,12 @@ const startIn = async (folder: string): Promise<PGlite> => {
 export const openEmbedded = async (
   dataDir: string,
   migrate: (orm: EmbeddedOrm) => Promise<void>,
-  onStatement?: (text: string) => void,
+  options: OverOptions,
 ): Promise<Database> => {
   await mkdir(dataDir, { recursive: true });
   const lock = await lockFolder(dataDir);
   try {
-    const database = await databaseOver(await startIn(join(dataDir, "db")), migrate, onStatement);
+    const database = await databaseOver(await startIn(join(dataDir, "db")), migrate, options);
     return { ...database, close: () => database.close().finally(() => lock.release()) };
   } catch (error) {
     await lock.release();

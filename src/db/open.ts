@@ -1,6 +1,9 @@
 import { CannotOpen } from "./cannot-open.js";
 import type { Database } from "./database.js";
 import { openEmbedded } from "./embedded.js";
+import { fillEncrypted } from "./encryption/fill-encrypted.js";
+import { registerKeys } from "./encryption/register-keys.js";
+import type { Vault } from "./encryption/vault.js";
 import { migrateTheEmbedded, migrateThePostgresql } from "./migrate.js";
 import { inOneTransaction, openPostgresql } from "./postgresql.js";
 import { sqlState } from "./retry.js";
@@ -12,6 +15,7 @@ export interface OpenOptions {
   readonly prepare?: boolean;
   readonly pool?: number;
   readonly dataDir: string;
+  readonly vault: Vault;
   /** Called with every statement that goes through a session, once the database is open. */
   readonly onStatement?: (text: string) => void;
   /** Called with one line now and then, where the start has much to do. */
@@ -38,15 +42,17 @@ const openServer = async (url: string, options: OpenOptions): Promise<Database> 
 /**
  * The database behind the archive, migrated and ready.
  *
- * @throws CannotOpen when PostgreSQL is not reachable, or another process holds the data folder
+ * @throws CannotOpen when PostgreSQL is not reachable, another process holds the data folder, or a key is missing
  */
 export const openDatabase = async (options: OpenOptions): Promise<Database> => {
   let ready = false;
   const onStatement = (text: string) => ready && options.onStatement?.(text);
   const database = await (options.url === undefined
-    ? openEmbedded(options.dataDir, migrateTheEmbedded, onStatement)
+    ? openEmbedded(options.dataDir, migrateTheEmbedded, { vault: options.vault, onStatement })
     : openServer(options.url, { ...options, onStatement }));
   try {
+    await registerKeys(database);
+    await fillEncrypted(database, options.onProgress);
     await fillSearch(database, options.onProgress);
     ready = true;
     return database;

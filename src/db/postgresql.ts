@@ -3,16 +3,21 @@ import type { PgTransaction } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres, { type Sql, type TransactionSql, type UnsafeQueryOptions } from "postgres";
 import type { Database, Session } from "./database.js";
+import type { Vault } from "./encryption/vault.js";
 import { retried } from "./retry.js";
 import * as tables from "./tables/index.js";
 import { ARRAY_TYPES, arrayParsers, PARSERS, toWire } from "./wire.js";
 
-interface PostgresqlOptions {
+interface ConnectOptions {
   readonly url: string;
   /** Named statements: three times the throughput, refused by poolers that hand out sessions per transaction. */
   readonly prepare?: boolean;
   readonly pool?: number;
   readonly onStatement?: (text: string) => void;
+}
+
+interface PostgresqlOptions extends ConnectOptions {
+  readonly vault: Vault;
 }
 
 export type PostgresqlOrm = PostgresJsDatabase<typeof tables>;
@@ -24,7 +29,7 @@ const CLOSE_SECONDS = 5;
 /** Not `simple`: that protocol prepares nothing, and the driver chooses it for a statement without values. */
 const PREPARED: UnsafeQueryOptions & { simple: boolean } = { prepare: true, simple: false };
 
-const connectTo = ({ url, pool = 10, prepare = true }: PostgresqlOptions): Sql => {
+const connectTo = ({ url, pool = 10, prepare = true }: ConnectOptions): Sql => {
   const client = postgres(url, {
     max: pool,
     prepare,
@@ -49,7 +54,7 @@ interface Client {
 /** What drizzle takes for the driver: its statements are prepared, its values text, its transactions may nest. */
 const clientOver = (
   sql: Sql | TransactionSql,
-  { prepare = true, onStatement }: Omit<PostgresqlOptions, "url">,
+  { prepare = true, onStatement }: Omit<ConnectOptions, "url">,
 ): Client => {
   const begin: Client["begin"] = async (work) => {
     const scoped = (inner: TransactionSql) => work(clientOver(inner, { prepare, onStatement }));
@@ -97,6 +102,7 @@ export const openPostgresql = async (options: PostgresqlOptions): Promise<Databa
   const reading = sessionOver(orm);
   return {
     kind: "postgresql",
+    vault: options.vault,
     withViewer: (_principal, access, work) =>
       access === "READ" ? work(reading) : retried(() => orm.transaction((tx) => work(sessionOver(tx)))),
     close: () => sql.end({ timeout: CLOSE_SECONDS }),

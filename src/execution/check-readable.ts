@@ -19,8 +19,10 @@ const ofType = (type: GraphQLObjectType, policy: Policy): string[] => {
     const coordinate = `${type.name}.${name}`;
     const how = shape.fields[name];
     if (how === undefined) return `${coordinate} cannot be read`;
-    const masked = policy.classification.get(coordinate)?.masked === true;
-    return masked && !(how.kind === "leaf" && how.mask) ? `${coordinate} has no mask` : [];
+    const { masked, grade } = policy.classification.get(coordinate) ?? {};
+    if (masked === true && !(how.kind === "leaf" && how.mask)) return `${coordinate} has no mask`;
+    const inClear = grade === "IDENTITY" && !(how.kind === "leaf" && how.encrypted);
+    return inClear ? `${coordinate} is of grade IDENTITY and not stored encrypted` : [];
   });
 };
 

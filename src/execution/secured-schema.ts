@@ -5,6 +5,7 @@ import { schemaFor } from "../auth/role-schema.js";
 import { type Rules, rulesOf } from "../auth/rules.js";
 import { archiveSchema } from "../resolvers/index.js";
 import { checkReadable } from "./check-readable.js";
+import { decryptLeaves } from "./decrypt-leaves.js";
 import { readRelations } from "./read-relations.js";
 
 /** The schema with every wall on it, and the policy the walls follow. */
@@ -26,6 +27,7 @@ export const securedSchema = async (): Promise<SecuredSchema> => {
   const policy = policyOf(schema);
   checkReadable(schema, policy);
   readRelations(schema);
+  decryptLeaves(schema);
   const rules = rulesOf(policy);
   rules.guardRoots(schema);
   guardFields(schema);

@@ -3,15 +3,21 @@ import type { GraphQLResolveInfo } from "graphql";
 import { isViewer } from "../auth/viewer.js";
 import type { CommandContext, Once } from "../commands/context.js";
 import type { RequestContext } from "../context.js";
+import type { Database } from "../db/database.js";
 import { Refusal } from "../domain/refusal.js";
 
 /** A key stands for one field of the operation: an operation may change several things. */
-const onceOf = (key: string | null, { fieldName, path }: GraphQLResolveInfo, input: unknown): Once | null => {
+const onceOf = (
+  database: Database,
+  key: string | null,
+  { fieldName, path }: GraphQLResolveInfo,
+  input: unknown,
+): Once | null => {
   if (key === null) return null;
   const request = createHash("sha256")
     .update(JSON.stringify([fieldName, input]))
     .digest("hex");
-  return { key: `${key} ${path.key}`, request };
+  return { key: `${key} ${path.key}`, request: database.vault.lookup("idempotency.request", request) };
 };
 
 /**
@@ -22,5 +28,13 @@ const onceOf = (key: string | null, { fieldName, path }: GraphQLResolveInfo, inp
 export const commandContext = (context: RequestContext, info: GraphQLResolveInfo, input: unknown): CommandContext => {
   const { principal, database, now, timeZone, fourEyes, wake, idempotencyKey } = context;
   if (!isViewer(principal)) throw new Refusal("UNAUTHENTICATED", "Sign in first.");
-  return { viewer: principal, database, now, timeZone, fourEyes, wake, once: onceOf(idempotencyKey, info, input) };
+  return {
+    viewer: principal,
+    database,
+    now,
+    timeZone,
+    fourEyes,
+    wake,
+    once: onceOf(database, idempotencyKey, info, input),
+  };
 };

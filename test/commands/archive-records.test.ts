@@ -58,7 +58,7 @@ describe("an archived record", () => {
     expect([row.seal, row.contentHash, row.sealSalt]).toEqual([
       expect.stringMatching(/^[0-9a-f]{64}$/),
       expect.stringMatching(/^[0-9a-f]{64}$/),
-      expect.stringMatching(/^[0-9a-f]{32}$/),
+      expect.stringMatching(/^v1\.k1\./),
     ]);
     expect(row.archivedAt).toMatch(/^2026-03-10 02:00:00/);
     expect(await damaged()).toBe(0);

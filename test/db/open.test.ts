@@ -8,16 +8,18 @@ import type { Database } from "../../src/db/database.js";
 import { type OpenOptions, openDatabase } from "../../src/db/open.js";
 import { branch } from "../../src/db/tables/index.js";
 import { createCopy } from "../support/postgresql-databases.js";
+import { testVault } from "../support/vault.js";
 
 const run = inject("testRun");
 const home = mkdtempSync(join(tmpdir(), "archive-open-"));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
+const vault = testVault();
 let folders = 0;
 /** Where a database can be opened that nobody has opened before. */
 const nowhereYet = async (): Promise<OpenOptions> => {
   const dataDir = join(home, `deep/down/${++folders}`);
-  return run ? { dataDir, url: await createCopy(run, "template0") } : { dataDir };
+  return run ? { dataDir, vault, url: await createCopy(run, "template0") } : { dataDir, vault };
 };
 
 const migrationsOf = (database: Database) =>
@@ -81,26 +83,26 @@ describe("what cannot be opened ends in one line", () => {
   };
 
   test("a PostgreSQL that is down, without its password", async () => {
-    const line = await lineOf({ url: "postgres://archive:hunter2@127.0.0.1:1/archive", dataDir: "" });
+    const line = await lineOf({ url: "postgres://archive:hunter2@127.0.0.1:1/archive", dataDir: "", vault });
     expect(line).toMatch(/^DATABASE_URL: PostgreSQL at 127\.0\.0\.1:1\/archive cannot be used: [^\n]*ECONNREFUSED/);
     expect(line).not.toContain("hunter2");
   });
 
   test("a host that does not exist", async () => {
-    expect(await lineOf({ url: "postgres://nowhere.invalid/archive", dataDir: "" })).toContain(
+    expect(await lineOf({ url: "postgres://nowhere.invalid/archive", dataDir: "", vault })).toContain(
       "nowhere.invalid/archive",
     );
   });
 
   test.runIf(run)("a database that does not exist", async () => {
     const url = Object.assign(new URL(run?.url ?? ""), { pathname: "/no_such_database" }).href;
-    expect(await lineOf({ url, dataDir: "" })).toContain("does not exist");
+    expect(await lineOf({ url, dataDir: "", vault })).toContain("does not exist");
   });
 
   test("a data folder another open database holds", async () => {
     const dataDir = join(home, "held");
-    const database = await openDatabase({ dataDir });
-    expect(await lineOf({ dataDir })).toContain("another process is using");
+    const database = await openDatabase({ dataDir, vault });
+    expect(await lineOf({ dataDir, vault })).toContain("another process is using");
     await database.close();
   });
 });

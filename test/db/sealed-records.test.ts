@@ -3,11 +3,14 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SYSTEM } from "../../src/auth/viewer.js";
 import type { Database, Orm } from "../../src/db/database.js";
+import { encryptedRecord } from "../../src/db/encryption/record-values.js";
+import { newId } from "../../src/db/tables/columns.js";
 import { CONTENT_COLUMNS } from "../../src/db/tables/content/index.js";
 import { informationRecord, recordState, taskState, verificationTask } from "../../src/db/tables/index.js";
 import { CategoryCode } from "../../src/domain/category-code.js";
 import { namesOf } from "../../src/domain/enumeration.js";
 import { openTestDatabase } from "../support/database.js";
+import { testVault } from "../support/vault.js";
 import { type Given, givenCustomer, givenRecord } from "./given.js";
 
 let database: Database;
@@ -62,11 +65,16 @@ const another = ({ name, columnType, enumValues }: PgColumn) => {
   }
 };
 
-const contentOf = (category: CategoryCode): string[] =>
+const isEncrypted = (name: string): boolean => /^(idNumber|bankAccount)/.test(name);
+
+const storedOf = (category: CategoryCode): string[] =>
   Object.keys(CONTENT_COLUMNS[category]()).filter((name) => COLUMNS[name]?.generated === undefined);
 
+/** What is encrypted may be encrypted anew: see below. */
+const contentOf = (category: CategoryCode): string[] => storedOf(category).filter((name) => !isEncrypted(name));
+
 const MOVES = ["status", "restrictedFrom", "supersededAt", "version", "comparedAt", "corroboration"];
-const EVERY_CONTENT = new Set(namesOf(CategoryCode).flatMap(contentOf));
+const EVERY_CONTENT = new Set(namesOf(CategoryCode).flatMap(storedOf));
 const ENVELOPE = Object.entries(COLUMNS)
   .filter(([name, { generated }]) => generated === undefined && !EVERY_CONTENT.has(name) && !MOVES.includes(name))
   .map(([name]) => name);
@@ -113,7 +121,7 @@ describe("a sealed record", () => {
 
   test.each(namesOf(CategoryCode))("of %s may be erased, to nothing and to nothing else", async (category) => {
     const id = await record({ category, ...LEAST[category], contentHash: "a".repeat(64), sealSalt: "b".repeat(32) });
-    const nothing = Object.fromEntries(contentOf(category).map((name) => [name, null]));
+    const nothing = Object.fromEntries(storedOf(category).map((name) => [name, null]));
     const [first = ""] = Object.keys(LEAST[category]);
     const erased = { status: "ERASED", ...nothing, sealSalt: null, series: id, party: null };
     for (const kept of ["seal", "contentHash", "archivedAt"] as const)
@@ -172,5 +180,39 @@ describe("a past state", () => {
       write((orm) => orm.delete(taskState).where(of)),
       /past state/,
     );
+  });
+});
+
+describe("what is encrypted of a sealed record", () => {
+  const vault = testVault(["k1"]);
+  const ID = "information_record.id_number";
+  const SALT = "information_record.seal_salt";
+  let id: string;
+  beforeAll(async () => {
+    const recordId = newId();
+    const said = encryptedRecord(vault, { id: recordId, idNumber: "11010519491231002X" });
+    const sealed = { contentHash: "a".repeat(64), sealSalt: vault.encrypt(SALT, recordId, "b".repeat(32)) };
+    id = await record({ category: "CONTACT", personName: "王五", ...said, ...sealed, importKey: "c".repeat(64) });
+  });
+
+  test("may be encrypted anew", () =>
+    change(id, { idNumber: vault.encrypt(ID, id, "11010519491231002X"), sealSalt: vault.encrypt(SALT, id, "b") }));
+
+  test.each([
+    ["to clear text", { idNumber: "11010519491231002X" }],
+    ["to nothing", { idNumber: null, idNumberMasked: null, idNumberLookup: null }],
+    ["in its masked twin", { idNumberMasked: "****0000" }],
+    ["in its fingerprint", { idNumberLookup: vault.lookup(ID, "another") }],
+    [
+      "where there was nothing",
+      { bankAccount: vault.encrypt(ID, "x", "y"), bankAccountMasked: "****", bankAccountLookup: vault.lookup(ID, "y") },
+    ],
+    ["to a salt in clear", { sealSalt: "b".repeat(32) }],
+    ["to no salt", { sealSalt: null }],
+  ])("does not change %s", (_, to) => refused(change(id, to), /a sealed record cannot change|violates check/));
+
+  test("takes a keyed fingerprint for the one of its row, once", async () => {
+    await change(id, { importKey: vault.lookup("information_record.import_key", "c") });
+    await refused(change(id, { importKey: vault.lookup("information_record.import_key", "d") }), /cannot change/);
   });
 });

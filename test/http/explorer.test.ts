@@ -4,6 +4,7 @@ import type { DemoSignIn } from "../../src/http/explorer.js";
 import type { RunningServer } from "../../src/server.js";
 import { openTestDatabase } from "../support/database.js";
 import { startTestServer } from "../support/http-server.js";
+import { TEST_KEYS } from "../support/vault.js";
 
 const demo: DemoSignIn = { password: "demo-archive", accounts: [{ username: "clerk", role: "CLERK" }] };
 const PRODUCTION = {
@@ -12,6 +13,7 @@ const PRODUCTION = {
   DATABASE_URL: "postgres://archive@localhost/archive",
   TOKEN_SECRET: "a-secret-of-at-least-32-characters",
   LEDGER_KEY: "a-ledger-key-of-at-least-32-characters",
+  ...TEST_KEYS,
 };
 
 let database: Database;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeUnsealed } from "../support/unsealed.js";
 import type { Ask } from "./oracle/ask.js";
+import { encryptedAs, isEncrypted } from "./oracle/encrypted.js";
 import { CATEGORY_OF_TYPE, ROLES } from "./oracle/policy.js";
 import { inForce } from "./oracle/relations.js";
 import { openScene, type Scene } from "./oracle/scene.js";
@@ -35,7 +36,11 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
 /** Fills what is filled with the canary: columns of other categories stay empty. */
 const plant = async (record: Stored): Promise<void> => {
   const columns = (TEXTS.information_record ?? []).filter((column) => record[column] !== null);
-  const values = columns.map((column) => `"${column}" = '${CANARY}-' || left(md5("${column}"), 6)`);
+  const values = columns.map((column) =>
+    isEncrypted(column)
+      ? encryptedAs(column, record, `${CANARY}-${record.id.slice(-6)}`)
+      : `"${column}" = '${CANARY}-' || left(md5("${column}"), 6)`,
+  );
   await run(`update information_record set ${values.join(", ")} where id = $1`, [record.id]);
   for (const statement of [
     "update screening_finding set message = $2, rule = $2 where record_id = $1",

@@ -10,6 +10,7 @@ import { registerOf, rowOf } from "../import/register-files.js";
 import { givenBranch } from "../support/factory.js";
 import { createCopy } from "../support/postgresql-databases.js";
 import { buildServer } from "../support/server-process.js";
+import { TEST_KEYS, testVault } from "../support/vault.js";
 
 const ROWS = 20_000;
 const KILLED_AFTER = 3_000;
@@ -24,7 +25,7 @@ describe.runIf(run)("an import killed in the middle", () => {
     if (run === null) return;
     script = join(dirname(buildServer()), "cli/import.js");
     url = await createCopy(run, `${run.prefix}_migrated`);
-    database = await openDatabase({ url, pool: 2, dataDir: "" });
+    database = await openDatabase({ url, pool: 2, dataDir: "", vault: testVault() });
     await givenBranch(database);
     file = await registerOf(Array.from({ length: ROWS }, (_, i) => rowOf(i)));
   }, 120_000);
@@ -37,7 +38,7 @@ describe.runIf(run)("an import killed in the middle", () => {
   };
 
   const start = () => {
-    const settings = { DATABASE_URL: url, TOKEN_SECRET: "x".repeat(32), LOG_LEVEL: "silent" };
+    const settings = { DATABASE_URL: url, TOKEN_SECRET: "x".repeat(32), ...TEST_KEYS, LOG_LEVEL: "silent" };
     return spawn(process.execPath, [script, file], {
       env: { ...process.env, NODE_ENV: "development", ...settings },
       stdio: ["ignore", "ignore", "inherit"],

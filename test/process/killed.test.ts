@@ -7,6 +7,7 @@ import { givenBranch, givenCustomer } from "../support/factory.js";
 import { makeAccount, PASSWORD } from "../support/identity.js";
 import { createCopy } from "../support/postgresql-databases.js";
 import { buildServer, type ServerProcess, startServerProcess } from "../support/server-process.js";
+import { testVault } from "../support/vault.js";
 
 const MUTATIONS = 1000;
 const AT_ONCE = 20;
@@ -37,7 +38,7 @@ describe.runIf(run)("a server killed in the middle of 1,000 mutations", () => {
     if (run === null) return;
     script = buildServer();
     url = await createCopy(run, `${run.prefix}_migrated`);
-    database = await openDatabase({ url, pool: 2, dataDir: "" });
+    database = await openDatabase({ url, pool: 2, dataDir: "", vault: testVault() });
     const { id: branchId } = await givenBranch(database);
     username = await makeAccount(database, { roles: ["COLLECTOR"], branchId });
     const customers = await Promise.all(Array.from({ length: 10 }, () => givenCustomer(database, { branchId })));

@@ -8,6 +8,7 @@ import type { ReadLedger } from "../../src/commands/read-ledger.js";
 import { sealingWith } from "../../src/commands/seal-ledger.js";
 import { readConfig } from "../../src/config.js";
 import type { Database } from "../../src/db/database.js";
+import type { Vault } from "../../src/db/encryption/vault.js";
 import { createApollo } from "../../src/execution/apollo.js";
 import { startChores } from "../../src/process/chores.js";
 import { startServer } from "../../src/server.js";
@@ -15,6 +16,7 @@ import { openTestDatabase } from "./database.js";
 import { identityOn, SECRET } from "./identity.js";
 import { isOfLedger, LEDGER_KEYS, ledgerOn } from "./ledger.js";
 import { SEEDED_AT, SEEDED_PASSWORD } from "./seed.js";
+import { testVault } from "./vault.js";
 
 export interface Answer {
   readonly status: number;
@@ -63,6 +65,7 @@ export const openArchive = async ({
   env = {},
   keys = {},
   wrapped = (ledger) => ledger,
+  vault = testVault(),
 }: {
   now?: () => Date;
   env?: Record<string, string>;
@@ -70,12 +73,14 @@ export const openArchive = async ({
   keys?: Partial<KeySource>;
   /** Something in the place of the read ledger. */
   wrapped?: (ledger: ReadLedger) => ReadLedger;
+  /** With what the database is read and written. */
+  vault?: Vault;
 } = {}): Promise<Archive> => {
   const statements: string[] = [];
   // What is done after a write is not what was asked: it is not among the statements of whoever asks next.
   const chore = new AsyncLocalStorage<true>();
   const heard = (text: string): void => void (chore.getStore() ?? statements.push(text));
-  const database = await openTestDatabase({ seeded: true, onStatement: heard });
+  const database = await openTestDatabase({ seeded: true, vault, onStatement: heard });
   const config = readConfig({ PORT: "0", ...env });
   const log = pino({ level: "silent" });
   const identity = await identityOn(

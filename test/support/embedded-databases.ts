@@ -3,10 +3,11 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/p
 import { basename, dirname, join } from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
 import type { Database } from "../../src/db/database.js";
-import { databaseOver, startLite } from "../../src/db/embedded.js";
+import { databaseOver, type OverOptions, startLite } from "../../src/db/embedded.js";
 import { migrateTheEmbedded } from "../../src/db/migrate.js";
 import { snapshotOf } from "./fingerprint.js";
 import { seed } from "./seed.js";
+import { testVault } from "./vault.js";
 
 const KEPT = 4;
 
@@ -36,7 +37,7 @@ export const makeMigratedSnapshot = async (): Promise<string> => {
   const file = snapshotOf.migrated();
   if (existsSync(file)) return file;
   const lite = await startLite({});
-  const database = await databaseOver(lite, migrateTheEmbedded);
+  const database = await databaseOver(lite, migrateTheEmbedded, { vault: testVault() });
   await keep(lite, file);
   await database.close();
   return file;
@@ -47,14 +48,14 @@ const makeSeededSnapshot = async (): Promise<string> => {
   const file = snapshotOf.seeded();
   if (existsSync(file)) return file;
   const lite = await startFrom(await makeMigratedSnapshot());
-  const database = await databaseOver(lite, migrateTheEmbedded);
+  const database = await databaseOver(lite, migrateTheEmbedded, { vault: testVault() });
   await seed(database);
   await keep(lite, file);
   await database.close();
   return file;
 };
 
-export const openEmbeddedCopy = async (seeded: boolean, onStatement?: (text: string) => void): Promise<Database> => {
+export const openEmbeddedCopy = async (seeded: boolean, { vault, onStatement }: OverOptions): Promise<Database> => {
   const lite = await startFrom(await (seeded ? makeSeededSnapshot() : makeMigratedSnapshot()));
-  return databaseOver(lite, async () => {}, onStatement);
+  return databaseOver(lite, async () => {}, { vault, onStatement });
 };

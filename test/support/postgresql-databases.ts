@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import postgres, { type Sql } from "postgres";
 import type { Database } from "../../src/db/database.js";
+import type { OverOptions } from "../../src/db/embedded.js";
 import { openDatabase } from "../../src/db/open.js";
 import { seed } from "./seed.js";
+import { testVault } from "./vault.js";
 
 /** The databases of one run of the tests on a PostgreSQL: their names begin alike. */
 export interface TestRun {
@@ -18,7 +20,7 @@ const asAdministrator = async <T>({ url }: TestRun, work: (sql: Sql) => Promise<
 };
 
 const fill = async (run: TestRun, name: string, work: (database: Database) => Promise<void>): Promise<void> => {
-  const database = await openDatabase({ url: urlOf(run, name), pool: 1, dataDir: "" });
+  const database = await openDatabase({ url: urlOf(run, name), pool: 1, dataDir: "", vault: testVault() });
   await work(database).finally(() => database.close());
 };
 
@@ -57,14 +59,12 @@ export const dropAll = async (run: TestRun): Promise<void> => {
   for (const { datname } of left) if (datname.startsWith(run.prefix)) await drop(run, datname);
 };
 
-export const openPostgresqlCopy = async (
-  run: TestRun,
-  seeded: boolean,
-  onStatement?: (text: string) => void,
-): Promise<Database> => {
+const heard = ({ vault, onStatement }: OverOptions) => ({ vault, ...(onStatement && { onStatement }) });
+
+export const openPostgresqlCopy = async (run: TestRun, seeded: boolean, options: OverOptions): Promise<Database> => {
   if (seeded) await makeSeededTemplate(run);
   const url = await createCopy(run, `${run.prefix}_${seeded ? "seeded" : "migrated"}`);
-  const database = await openDatabase({ url, pool: 4, dataDir: "", ...(onStatement && { onStatement }) });
+  const database = await openDatabase({ url, pool: 4, dataDir: "", ...heard(options) });
   const dropped = () => drop(run, new URL(url).pathname.slice(1));
   return { ...database, close: async () => void (await database.close().then(dropped)) };
 };

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { SECRET } from "./identity.js";
+import { TEST_KEYS } from "./vault.js";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -30,6 +31,7 @@ export const startServerProcess = async (script: string, databaseUrl: string): P
     PORT: "0",
     DATABASE_URL: databaseUrl,
     TOKEN_SECRET: SECRET,
+    ...TEST_KEYS,
     EXPLORER: "false",
     LOG_LEVEL: "silent",
   };

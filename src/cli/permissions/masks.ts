@@ -8,6 +8,6 @@ const KEPT = {
   lastFour: ["An identity number, a bank account", "the last four characters", "****5678"],
   district: ["A postal address", "what comes before and with the district", "上海市浦东新区****"],
   band: ["An amount", "the band it lies in, without its currency", "5M–20M"],
-} as const satisfies Record<keyof typeof MASK, readonly [string, string, string]>;
+} as const satisfies Record<keyof typeof MASK | "lastFour", readonly [string, string, string]>;
 
 export const masksTable = (): string => table(["what", "what is kept", "for example"], Object.values(KEPT));

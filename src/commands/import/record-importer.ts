@@ -1,4 +1,5 @@
 import type { Session } from "../../db/database.js";
+import { holdsIdentity } from "../../db/encryption/record-values.js";
 import { findKnownCustomers, type KnownCustomer } from "../../db/queries/import.js";
 import type { PersonalContent } from "../../domain/personal-data.js";
 import { Refusal } from "../../domain/refusal.js";
@@ -54,6 +55,12 @@ const admitted = async (
   return { ...made, record: { ...made.record, importKey } };
 };
 
+/** Of what holds a value of grade IDENTITY the fingerprint is keyed: nobody tries numbers out against it. */
+const keyed = ({ context }: ImportSettings, row: StatedRow): StatedRow => {
+  if (!holdsIdentity(row.statement.content)) return row;
+  return { ...row, importKey: context.database.vault.lookup("information_record.import_key", row.importKey) };
+};
+
 interface Plan {
   readonly records: NewRecord[];
   readonly lines: { readonly line: number; readonly recordId: string }[];
@@ -105,7 +112,7 @@ export const recordImporter = (
   by: CustomerKey,
   read: Importer<StatedRow>["read"],
 ): Importer<StatedRow> => ({
-  read,
+  read: (row) => keyed(settings, read(row)),
   write: async (session, rows) => {
     const all = { customers: 0, findings: [] as Written["findings"][number][], outcomes: [] as Outcome[] };
     for (let waiting = rows; waiting.length > 0; ) {

@@ -1,4 +1,5 @@
 import type { Session } from "../../db/database.js";
+import { encryptedRecord } from "../../db/encryption/record-values.js";
 import { insertRows } from "../../db/insert-rows.js";
 import { newId } from "../../db/tables/columns.js";
 import {
@@ -69,7 +70,8 @@ export const saveRecords = async (
   const at = context.now.toISOString();
   const actorId = context.viewer.accountId;
   const envelope = { collectedBy: actorId, collectedAt: at, recordedAt: at };
-  const records = saved.map(({ record }) => ({ ...record, ...envelope }));
+  const { vault } = context.database;
+  const records = saved.map(({ record }) => ({ ...encryptedRecord(vault, record), ...envelope }));
   const written = [insertRows(session, informationRecord, records)];
   const states = records.map(({ id, customerId, status }) => ({
     recordId: id,

@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import type { Role } from "../../auth/role.js";
 import type { Session } from "../database.js";
+import type { Vault } from "../encryption/vault.js";
+import { insertRows } from "../insert-rows.js";
 import { importJob, importRejected } from "../tables/index.js";
 
 export type StoredImportJob = typeof importJob.$inferSelect;
@@ -33,20 +35,33 @@ export const findImportJob = async (
 export const listImportJobs = ({ orm }: Session, uploader: Uploader, most: number): Promise<StoredImportJob[]> =>
   orm.select().from(importJob).where(mine(uploader)).orderBy(desc(importJob.createdAt), desc(importJob.id)).limit(most);
 
-/** Keeps a piece of an upload. The driver sends text: base64 is the shortest there is. */
-export const insertChunk = (session: Session, jobId: string, position: number, bytes: Uint8Array): Promise<unknown> =>
+const CHUNK = "import_chunk.bytes";
+
+interface ChunkOf {
+  readonly vault: Vault;
+  readonly jobId: string;
+  readonly position: number;
+}
+
+/** Keeps a piece of an upload, encrypted. The driver sends text: base64 is the shortest there is. */
+export const insertChunk = (
+  session: Session,
+  { vault, jobId, position }: ChunkOf,
+  bytes: Uint8Array,
+): Promise<unknown> =>
   session.rows("insert into import_chunk (job_id, position, bytes) values ($1, $2, decode($3, 'base64'))", [
     jobId,
     position,
-    Buffer.from(bytes).toString("base64"),
+    vault.encryptBytes(CHUNK, `${jobId}.${position}`, bytes).toString("base64"),
   ]);
 
-export const readChunk = async (session: Session, jobId: string, position: number): Promise<Buffer | null> => {
+export const readChunk = async (session: Session, { vault, jobId, position }: ChunkOf): Promise<Buffer | null> => {
   const [found] = await session.rows<{ bytes: string }>(
     "select encode(bytes, 'base64') as bytes from import_chunk where job_id = $1 and position = $2",
     [jobId, position],
   );
-  return found === undefined ? null : Buffer.from(found.bytes, "base64");
+  if (found === undefined) return null;
+  return vault.decryptBytes(CHUNK, `${jobId}.${position}`, Buffer.from(found.bytes, "base64"));
 };
 
 const CLAIM = `update import_job set status = 'RUNNING', claim = $1, attempts = attempts + 1, started_at = coalesce(started_at, clock_timestamp()),
@@ -84,14 +99,47 @@ export const moveImportJob = async (
 export const dropChunks = (session: Session, jobId: string): Promise<unknown> =>
   session.rows("delete from import_chunk where job_id = $1", [jobId]);
 
+const REJECTED = "import_rejected.text";
+
+interface RejectedRow {
+  readonly line: number;
+  readonly reason: string;
+  readonly text: string;
+}
+
+/** Keeps rejected rows, as they stood in the file: encrypted. */
+export const insertRejected = (
+  session: Session,
+  { vault, jobId }: Pick<ChunkOf, "vault" | "jobId">,
+  rejected: readonly RejectedRow[],
+): Promise<void> => {
+  const textOf = ({ line, text }: RejectedRow) => vault.encrypt(REJECTED, `${jobId}.${line}`, text);
+  return insertRows(
+    session,
+    importRejected,
+    rejected.map((row) => ({ ...row, jobId, text: textOf(row) })),
+  );
+};
+
+interface RejectedPage {
+  readonly behind: number;
+  readonly most: number;
+}
+
 /** The rejected rows of a job behind a line, some at a time. */
-export const listRejected = ({ orm }: Session, jobId: string, behind: number, most: number) =>
-  orm
+export const listRejected = async (
+  { orm }: Session,
+  { vault, jobId }: Pick<ChunkOf, "vault" | "jobId">,
+  { behind, most }: RejectedPage,
+): Promise<RejectedRow[]> => {
+  const found = await orm
     .select({ line: importRejected.line, reason: importRejected.reason, text: importRejected.text })
     .from(importRejected)
     .where(and(eq(importRejected.jobId, jobId), gt(importRejected.line, behind)))
     .orderBy(asc(importRejected.line))
     .limit(most);
+  return found.map((row) => ({ ...row, text: vault.show(REJECTED, `${jobId}.${row.line}`, row.text) ?? "" }));
+};
 
 /** Jobs that ended before, and uploads that broke off before: with all that was kept of them. */
 export const forgetImportJobsBefore = async ({ orm }: Session, ended: string, brokenOff: string): Promise<void> => {

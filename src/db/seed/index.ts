@@ -1,9 +1,13 @@
+import type { InferInsertModel } from "drizzle-orm";
 import { hashPassword } from "../../auth/password.js";
 import { SYSTEM } from "../../auth/viewer.js";
 import { Refusal } from "../../domain/refusal.js";
 import type { Database, Session } from "../database.js";
+import { encryptedRecord, encryptedSalt } from "../encryption/record-values.js";
+import type { Vault } from "../encryption/vault.js";
 import { insertRows } from "../insert-rows.js";
 import { makeFindable } from "../search/fill-search.js";
+import { newId } from "../tables/columns.js";
 import {
   account,
   branch,
@@ -29,7 +33,7 @@ export { demoAccounts } from "./accounts.js";
 
 export interface SeedOptions {
   readonly password: string;
-  /** Everything is dated from this day: the same day gives the same archive, but for the salt of the password. */
+  /** Everything is dated from this day: the same day gives the same archive, but for the salt of the password and the ciphertexts. */
   readonly now: Date;
 }
 
@@ -64,6 +68,15 @@ const refuseUnlessEmpty = async ({ rows }: Session): Promise<void> => {
     throw new Refusal("CONFLICT", `The archive has a branch ${codes.join(", ")} or an account named as a demo one.`);
 };
 
+type DemoRecord = InferInsertModel<typeof informationRecord>;
+
+/** Demo data are made in clear, and stored as any. */
+const encrypted = (vault: Vault, { sealSalt, ...record }: DemoRecord): DemoRecord => {
+  const id = record.id ?? newId();
+  const salt = sealSalt == null ? null : encryptedSalt(vault, id, sealSalt);
+  return { ...record, ...encryptedRecord(vault, { ...record, id }), sealSalt: salt };
+};
+
 /** Whether demo data could be put into this archive. */
 export const holdsCustomers = (database: Database): Promise<boolean> =>
   database.withViewer(SYSTEM, "READ", async ({ rows }) => {
@@ -84,7 +97,9 @@ export const seedDemo = async (database: Database, { password, now }: SeedOption
   rows.add(account, ...accountRows(passwordHash, createdAt));
   await database.withViewer(SYSTEM, "WRITE", async (session) => {
     await refuseUnlessEmpty(session);
-    for (const table of TABLES) await insertRows(session, table, rows.of(table));
+    const records = rows.of(informationRecord).map((record) => encrypted(database.vault, record));
+    for (const table of TABLES)
+      await insertRows(session, table, table === informationRecord ? records : rows.of(table));
     await makeFindable(session);
   });
 };

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { type NodeType, nodePrefix } from "../../domain/node-type.js";
+import type { EncryptedColumn } from "../encryption/vault.js";
 import { asksFor } from "./merged.js";
 import type { Row } from "./row.js";
 import type { LeafShape } from "./shape.js";
@@ -19,6 +20,23 @@ export const leaf = (column: PgColumn, mask?: PgColumn): LeafShape => ({
 
 /** A leaf of a record's content. */
 export const content = (column: PgColumn, mask?: PgColumn): LeafShape => ({ ...leaf(column, mask), content: true });
+
+/** What stands behind a ciphertext in a statement's answer: the row it was read from. */
+export const OF_ROW = "@";
+
+/**
+ * A leaf of a record's content that is stored encrypted: read as its ciphertext and its row, which the guarded field
+ * decrypts on the way out (execution/decrypt-leaves.ts). Its masked twin is in clear.
+ */
+export const encryptedContent = (
+  column: PgColumn,
+  mask: PgColumn,
+  { row: key, place }: { readonly row: PgColumn; readonly place: EncryptedColumn },
+): LeafShape => ({
+  ...content(column, mask),
+  read: (row) => sql`${row.of(column)} || ${sql.raw(`'${OF_ROW}'`)} || ${row.of(key)}::text`,
+  encrypted: place,
+});
 
 /** An opaque id. 39 bytes of ASCII make 52 characters of base64 without padding, `+` or `/`: base64url as it is. */
 export const nodeId = (type: NodeType, column: PgColumn): LeafShape => ({

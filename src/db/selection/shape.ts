@@ -1,6 +1,7 @@
 import type { SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { AccessPlan } from "../../auth/access-plan.js";
+import type { EncryptedColumn } from "../encryption/vault.js";
 import type { AsOf } from "./in-force.js";
 import type { Selections } from "./merged.js";
 import type { Row } from "./row.js";
@@ -13,6 +14,8 @@ export interface LeafShape {
   readonly mask?: (row: Row) => SQL;
   /** Content of a record: unreadable while the record is restricted or erased. */
   readonly content?: true;
+  /** The column it is stored in, encrypted: what is read is no answer until it is decrypted. */
+  readonly encrypted?: EncryptedColumn;
 }
 
 /** The value tells on its own how much of the record is shown: FULL, MASKED, TASK_BOUND or DENIED. */

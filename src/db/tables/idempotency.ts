@@ -1,4 +1,5 @@
 import { index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { Lookup } from "../encryption/ciphertext.js";
 import { account } from "./account.js";
 import { instant } from "./columns.js";
 
@@ -11,8 +12,8 @@ export const idempotency = pgTable(
       .references(() => account.id),
     /** Of the header, and the field of the operation it was for. */
     key: text("key").notNull(),
-    /** SHA-256 over the mutation and its input: the same key for something else is a mistake. */
-    request: text("request").notNull(),
+    /** Keyed fingerprint of the mutation and its input, which may hold what nobody should try out: the same key for something else is a mistake. */
+    request: text("request").$type<Lookup>().notNull(),
     /** What the command answered: keys of rows, never their content. Read anew, with today's clearance, on replay. */
     outcome: jsonb("outcome").notNull(),
     createdAt: instant("created_at").notNull(),

@@ -1,6 +1,8 @@
+import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
+  check,
   customType,
   index,
   integer,
@@ -10,6 +12,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
+import { CIPHERTEXT_FORM, type Ciphertext } from "../encryption/ciphertext.js";
 import { account } from "./account.js";
 import { branch } from "./branch.js";
 import { id, instant } from "./columns.js";
@@ -73,9 +76,13 @@ export const importChunk = pgTable(
       .notNull()
       .references(() => importJob.id, { onDelete: "cascade" }),
     position: integer("position").notNull(),
+    /** Encrypted: whatever the file holds. */
     bytes: bytes("bytes").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.jobId, t.position] })],
+  (t) => [
+    primaryKey({ columns: [t.jobId, t.position] }),
+    index("import_chunk_to_encrypt").on(t.jobId, t.position).where(sql`substring(bytes from 1 for 3) <> 'v1.'`),
+  ],
 );
 
 /** Rows that were rejected, as they stood in the file: content, for who uploaded it. */
@@ -87,7 +94,14 @@ export const importRejected = pgTable(
       .references(() => importJob.id, { onDelete: "cascade" }),
     line: integer("line").notNull(),
     reason: text("reason").notNull(),
-    text: text("text").notNull(),
+    /** Encrypted. */
+    text: text("text").$type<Ciphertext>().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.jobId, t.line] })],
+  (t) => [
+    primaryKey({ columns: [t.jobId, t.line] }),
+    check("import_rejected_encrypted", sql`${t.text} ~ ${sql.raw(`'${CIPHERTEXT_FORM}'`)}`),
+    index("import_rejected_to_encrypt")
+      .on(t.jobId, t.line)
+      .where(sql.raw(`text !~ '${CIPHERTEXT_FORM}'`)),
+  ],
 );

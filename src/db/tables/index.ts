@@ -6,6 +6,7 @@ export * from "./consent.js";
 export * from "./customer.js";
 export * from "./customer-fact.js";
 export * from "./customer-transfer.js";
+export * from "./encryption-key.js";
 export * from "./enums.js";
 export * from "./evidence.js";
 export * from "./idempotency.js";

@@ -12,6 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { LIVE_STATUSES } from "../../domain/record.js";
+import { CIPHERTEXT_FORM } from "../encryption/ciphertext.js";
 import { account } from "./account.js";
 import { id, instant, literals, version } from "./columns.js";
 import { consent } from "./consent.js";
@@ -40,6 +41,11 @@ const standing: SQL = sql.raw(
     .reduce((all, branch) => `${all} ${branch}`, "case")
     .concat(" end"),
 );
+
+/** Without a fingerprint it has not been encrypted. */
+const TO_ENCRYPT = ["id_number", "bank_account"]
+  .map((column) => `${column} is not null and ${column}_lookup is null`)
+  .join(" or ");
 
 const STATEMENT_ORDERS = ["revenue", "totalAssets", "netProfit"] as const;
 
@@ -145,6 +151,18 @@ export const informationRecord = pgTable(
       sql`${t.status} not in (${literals(["ARCHIVED", "SUPERSEDED"])}) or ${t.archivedAt} is not null`,
     ),
     check("record_archived_is_sealed", sql`${t.archivedAt} is null or ${t.seal} is not null`),
+    // What is in clear is not taken: in a column of grade IDENTITY there is a ciphertext, with all that belongs to it.
+    ...(["idNumber", "bankAccount"] as const).flatMap((field) => {
+      const [stored, masked, lookup] = [t[field], t[`${field}Masked`], t[`${field}Lookup`]];
+      return [
+        check(`record_${stored.name}_encrypted`, sql`${stored} ~ ${sql.raw(`'${CIPHERTEXT_FORM}'`)}`),
+        check(`record_${stored.name}_whole`, sql`num_nulls(${stored}, ${masked}, ${lookup}) in (0, 3)`),
+      ];
+    }),
+    check(
+      "record_salt_encrypted",
+      sql`num_nonnulls(${t.idNumber}, ${t.bankAccount}) = 0 or ${t.sealSalt} is null or ${t.sealSalt} ~ ${sql.raw(`'${CIPHERTEXT_FORM}'`)}`,
+    ),
     check("record_satisfaction_range", sql`${t.satisfaction} between 1 and 5`),
     check("record_score_range", sql`${t.score} between 0 and 100`),
     check("record_counts", sql`${t.employees} >= 0 and ${t.litigationCount} >= 0 and ${t.paymentTermDays} >= 0`),
@@ -178,6 +196,8 @@ export const informationRecord = pgTable(
     index("record_consent").on(t.consentId),
     // All that reports count of records, so that they need not read them.
     index("record_counted").on(t.customerId, t.category, t.status, t.corroboration, t.collectedAt),
+    // Of archives from before values were encrypted; empty otherwise.
+    index("record_to_encrypt").on(t.id).where(sql.raw(TO_ENCRYPT)),
     index("record_to_compare").on(t.id).where(sql`compared_at is null`),
   ],
 );

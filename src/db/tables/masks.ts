@@ -2,7 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 
 /**
  * What a masked twin keeps of a value (product.md §8), as immutable expressions for stored generated columns:
- * the full value never leaves the database. Every mask hides at least half of a short value.
+ * the full value never leaves the database. Every mask hides at least half of a short value. The twin of an encrypted
+ * value is written with it (encryption/last-four.ts).
  */
 const keepEnds = (column: string, head: number, tail: number): SQL =>
   sql.raw(
@@ -19,11 +20,6 @@ export const MASK = {
   email: (column: string): SQL =>
     sql.raw(
       `case when "${column}" ~ '^[^@]{2,}@[^@]+$' then left("${column}", 1) || '***' || substring("${column}" from '@[^@]+$') when "${column}" is not null then '***' end`,
-    ),
-  /** The last four, of an identity number or a bank account. */
-  lastFour: (column: string): SQL =>
-    sql.raw(
-      `case when length("${column}") >= 8 then '****' || right("${column}", 4) when "${column}" is not null then '****' end`,
     ),
   /** An address up to the district. */
   district: (column: string): SQL =>

@@ -1,4 +1,5 @@
 import { writeUnsealed } from "../../support/unsealed.js";
+import { anotherEncrypted, isEncrypted } from "./encrypted.js";
 import { type Eyes, mayReadTexts, type Place, shownAt } from "./expected.js";
 import { CATEGORY_OF_TYPE, FIELDS } from "./policy.js";
 import type { Scene } from "./scene.js";
@@ -31,8 +32,6 @@ const SAME_MASK: Readonly<Record<string, (column: string) => string>> = {
   mobile: (c) => `left(${c}, 3) || '0000' || right(${c}, 4)`,
   email: (c) => `left(${c}, 1) || 'another' || substring(${c} from '@.*$')`,
   postal_address: (c) => `regexp_replace(${c}, '([区县旗]).*$', '\\1另一条路9号')`,
-  id_number: (c) => `'99999999999999' || right(${c}, 4)`,
-  bank_account: (c) => `'000000000000' || right(${c}, 4)`,
 };
 
 const anotherOf = (column: string): string =>
@@ -56,6 +55,7 @@ const recordChanges = (eyes: Eyes, row: Stored): string[] => {
     const column = COLUMN[coordinate] ?? snake(field);
     const shown = shownAt(eyes, place, field);
     if (shown === "FULL" || KEPT.test(column) || row[column] === null) return [];
+    if (isEncrypted(column)) return [anotherEncrypted(column, row, shown)];
     return [`"${column}" = ${shown === "MASKED" ? maskedOf(column) : anotherOf(column)}`];
   });
   if (mayReadTexts(eyes, place)) return content;

@@ -1,5 +1,6 @@
 import { SYSTEM } from "../../../src/auth/viewer.js";
 import type { Database } from "../../../src/db/database.js";
+import { inClear } from "./encrypted.js";
 
 // biome-ignore lint/suspicious/noExplicitAny: a row of any table, by the names of its columns
 export type Stored = Readonly<Record<string, any>>;
@@ -69,7 +70,11 @@ const readAll = async (database: Database): Promise<World["all"]> => {
       rows<{ row: Stored }>(`select row_to_json(x) as row from ${table} x order by x::text`, []),
     );
   const all: [Table, Stored[]][] = [];
-  for (const table of tables) all.push([table, (await read(table)).map(({ row }) => row)]);
+  for (const table of tables) {
+    const rows = (await read(table)).map(({ row }) => row);
+    const isRecord = table === "information_record";
+    all.push([table, isRecord ? rows.map(inClear) : rows]);
+  }
   return Object.fromEntries(all) as unknown as World["all"];
 };
 

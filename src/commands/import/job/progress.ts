@@ -1,7 +1,4 @@
-import type { Session } from "../../../db/database.js";
-import { insertRows } from "../../../db/insert-rows.js";
 import type { StoredImportJob } from "../../../db/queries/import-job.js";
-import { importRejected } from "../../../db/tables/index.js";
 import type { Batch } from "../import-rows.js";
 import type { Outcome } from "../importer.js";
 
@@ -40,10 +37,3 @@ export const advanced = (before: Progress, { summary, outcomes }: Batch, bytesDo
   bytesDone: Math.max(before.bytesDone, Math.round(bytesDone)),
   firstRows: withFirst(before.firstRows, outcomes),
 });
-
-export const keepRejected = (session: Session, jobId: string, { rejected }: Batch): Promise<void> =>
-  insertRows(
-    session,
-    importRejected,
-    rejected.map((row) => ({ ...row, jobId })),
-  );

@@ -1,8 +1,8 @@
 import { SYSTEM } from "../../../auth/viewer.js";
-import { moveImportJob } from "../../../db/queries/import-job.js";
+import { insertRejected, moveImportJob } from "../../../db/queries/import-job.js";
 import { type Batch, sortRows, writeRows } from "../import-rows.js";
 import { batchesOf } from "../open-import.js";
-import { advanced, keepRejected, type Progress, progressOf } from "./progress.js";
+import { advanced, type Progress, progressOf } from "./progress.js";
 import { Lost, type Running } from "./running.js";
 import { uploaderOf } from "./uploader.js";
 
@@ -36,7 +36,8 @@ export const rehearse = async ({ job, context, table, importerOf }: Running): Pr
     });
   if (rehearsed === "STOPPED") return rehearsed;
   await database.withViewer(SYSTEM, "WRITE", async (session) => {
-    for (const batch of rehearsed.batches) await keepRejected(session, job.id, batch);
+    for (const batch of rehearsed.batches)
+      await insertRejected(session, { vault: database.vault, jobId: job.id }, batch.rejected);
     if (!(await moveImportJob(session, job, { ...rehearsed.progress, form: table.form }))) throw new Lost();
   });
   return "DONE";

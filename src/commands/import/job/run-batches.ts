@@ -1,9 +1,9 @@
 import { SYSTEM } from "../../../auth/viewer.js";
-import { moveImportJob } from "../../../db/queries/import-job.js";
+import { insertRejected, moveImportJob } from "../../../db/queries/import-job.js";
 import { sortRows, writeRows } from "../import-rows.js";
 import { batchesOf } from "../open-import.js";
 import type { ReadRow } from "../reading/read-row.js";
-import { advanced, keepRejected, progressOf } from "./progress.js";
+import { advanced, progressOf } from "./progress.js";
 import { Lost, type Running } from "./running.js";
 import { uploaderOf } from "./uploader.js";
 
@@ -28,7 +28,7 @@ export const runBatches = async ({ job, context, table, importerOf }: Running): 
     progress = await context.database.withViewer(SYSTEM, "WRITE", async (session) => {
       const importer = importerOf(await uploaderOf(session, job));
       const batch = await writeRows(session, importer, sortRows(importer, rows, table.header.length));
-      await keepRejected(session, job.id, batch);
+      await insertRejected(session, { vault: context.database.vault, jobId: job.id }, batch.rejected);
       const next = advanced(progress, batch, bytes);
       if (!(await moveImportJob(session, job, { ...next, form: table.form, attempts: 0 }))) throw new Lost();
       return next;

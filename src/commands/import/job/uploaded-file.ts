@@ -16,7 +16,7 @@ export const withFile = async <T>(
     const file = join(folder, "upload");
     const handle = await open(file, "wx", 0o600);
     const chunkAt = (position: number) =>
-      database.withViewer(SYSTEM, "READ", (session) => readChunk(session, jobId, position));
+      database.withViewer(SYSTEM, "READ", (session) => readChunk(session, { vault: database.vault, jobId, position }));
     let position = 0;
     for (let chunk = await chunkAt(0); chunk !== null; chunk = await chunkAt(position)) {
       await handle.write(chunk);

@@ -1,10 +1,16 @@
 import { sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { IDENTITY_FIELDS } from "../../encryption/record-values.js";
+import type { EncryptedColumn } from "../../encryption/vault.js";
 import { informationRecord as r } from "../../tables/information-record.js";
-import { content, money } from "../leaves.js";
+import { content, encryptedContent, money } from "../leaves.js";
 import { REQUEST } from "../row.js";
 import type { FieldShape } from "../shape.js";
 
 const figure = (name: FigureName): FieldShape => money(r[name], r.currency, r[`${name}Band`]);
+
+const identity = (column: PgColumn, mask: PgColumn, place: EncryptedColumn): FieldShape =>
+  encryptedContent(column, mask, { row: r.id, place });
 
 const FIGURES = [
   "totalAssets",
@@ -41,7 +47,7 @@ export const RECORD_CONTENT: Readonly<Record<string, FieldShape>> = {
   landline: content(r.landline),
   email: content(r.email, r.emailMasked),
   postalAddress: content(r.postalAddress, r.postalAddressMasked),
-  idNumber: content(r.idNumber, r.idNumberMasked),
+  idNumber: identity(r.idNumber, r.idNumberMasked, IDENTITY_FIELDS.idNumber),
 
   premises: content(r.premises),
   mainProducts: content(r.mainProducts),
@@ -58,7 +64,7 @@ export const RECORD_CONTENT: Readonly<Record<string, FieldShape>> = {
   currency: content(r.currency),
   audited: content(r.audited),
   auditor: content(r.auditor),
-  bankAccount: content(r.bankAccount, r.bankAccountMasked),
+  bankAccount: identity(r.bankAccount, r.bankAccountMasked, IDENTITY_FIELDS.bankAccount),
 
   contractNumber: content(r.contractNumber),
   occurredOn: content(r.occurredOn),

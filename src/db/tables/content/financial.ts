@@ -1,6 +1,7 @@
 import { boolean, date, text } from "drizzle-orm/pg-core";
 import { amount } from "../columns.js";
 import { MASK } from "../masks.js";
+import { ciphertext, fingerprint, twin } from "./encrypted.js";
 
 const band = (name: string) => text(`${name}_band`).generatedAlwaysAs(MASK.band(name));
 
@@ -20,7 +21,6 @@ export const financialColumns = () => ({
   currency: text("currency"),
   audited: boolean("audited"),
   auditor: text("auditor"),
-  bankAccount: text("bank_account"),
   totalAssetsBand: band("total_assets"),
   totalLiabilitiesBand: band("total_liabilities"),
   equityBand: band("equity"),
@@ -31,5 +31,7 @@ export const financialColumns = () => ({
   taxPaidBand: band("tax_paid"),
   guaranteesGivenBand: band("guarantees_given"),
   operatingCashFlowBand: band("operating_cash_flow"),
-  bankAccountMasked: text("bank_account_masked").generatedAlwaysAs(MASK.lastFour("bank_account")),
+  bankAccount: ciphertext("bank_account"),
+  bankAccountMasked: twin("bank_account"),
+  bankAccountLookup: fingerprint("bank_account"),
 });

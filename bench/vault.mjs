@@ -1,0 +1,12 @@
+import { readKeys } from "../dist/db/encryption/keyring.js";
+import { Vault } from "../dist/db/encryption/vault.js";
+
+const LOOKUP = Buffer.alloc(32, "fingerprints of benches ");
+
+/** As the servers of a bench are configured; nobody's data are behind it. */
+export const KEYS = {
+  ENCRYPTION_KEYS: `bench:${Buffer.alloc(32, "a key of benches ").toString("base64")}`,
+  LOOKUP_KEY: LOOKUP.toString("base64"),
+};
+
+export const vault = new Vault({ ...readKeys(KEYS.ENCRYPTION_KEYS), lookup: LOOKUP });
