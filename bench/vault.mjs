@@ -9,4 +9,10 @@ export const KEYS = {
   LOOKUP_KEY: LOOKUP.toString("base64"),
 };
 
+/** The same, about to be brought under another key. */
+export const rotating = new Vault({
+  keys: [{ id: "next", bytes: Buffer.alloc(32, "another key of benches ") }, ...readKeys(KEYS.ENCRYPTION_KEYS).keys],
+  lookup: LOOKUP,
+});
+
 export const vault = new Vault({ ...readKeys(KEYS.ENCRYPTION_KEYS), lookup: LOOKUP });
