@@ -14,11 +14,11 @@ import type { FourEyes } from "../domain/four-eyes.js";
 import { todayIn } from "../domain/local-date.js";
 import { Refusal } from "../domain/refusal.js";
 import { Purpose } from "../domain/source.js";
-import { fromNodeId } from "../schema/node-id.js";
 import { checkGiven } from "./given.js";
 import { checkCost, type Limits } from "./limits.js";
 import { Plans } from "./plans.js";
 import type { SecuredSchema } from "./secured-schema.js";
+import { storedFor } from "./stored-for.js";
 import { coerceVariables } from "./variables.js";
 
 export interface PrepareOptions {
@@ -97,8 +97,7 @@ export const preparer = ({ secured, cursors, limits, timeZone, fourEyes, purpose
     if (purposeRequired && context.purpose === null) refuseWithoutPurpose(plan);
     const demands = await checkUses(plan, variables);
     const bound = bindLists(plan.roots, variables, {
-      uuidOf: (type, id) =>
-        type === "TouchedCustomer" ? ledger.keys.markOf(fromNodeId("Customer", id)) : fromNodeId(type, id),
+      storedFor: storedFor(database.vault, ledger.keys),
       openCursor: (list, order, cursor) => cursors.open(cursorPurpose(role, list, order), cursor),
     });
     checkCost(plan.roots, bound.lists, limits);

@@ -177,6 +177,70 @@ describe("a value", () => {
   });
 });
 
+const FIND =
+  "query ($filter: InformationRecordFilter!) { informationRecords(filter: $filter) { totalCount nodes { id } } }";
+const find = async (username: string, filter: object) => {
+  const { data, errors } = await archive.ask(username, FIND, { filter });
+  return errors?.[0]?.extensions ?? data.informationRecords.nodes.map(({ id }: { id: string }) => id);
+};
+
+const STATEMENTS = `query ($filter: FinancialStatementFilter) {
+  financialStatements(first: 1, filter: $filter) { nodes { id bankAccount } } }`;
+
+describe("a value looked for", () => {
+  test("is found by its fingerprint, in any writing, by whom the policy gives it, and nothing of it is sent to the database", async () => {
+    archive.sent();
+    for (const eq of [
+      CANARY.contact,
+      "１１０１０５-19491231-002x",
+      ` ${CANARY.contact.slice(0, 6)} ${CANARY.contact.slice(6)}`,
+    ])
+      for (const username of ["compliance", "reviewer"])
+        expect(await find(username, { idNumber: { eq } })).toEqual([contactId]);
+    expect(await find("compliance", { idNumber: { in: [CANARY.contact, CANARY.other] } })).toHaveLength(2);
+    expect(await find("compliance", { bankAccount: { eq: CANARY.account } })).toHaveLength(1);
+    expect(await find("compliance", { idNumber: { eq: CANARY.account } })).toEqual([]);
+    expect(await find("compliance", { idNumber: { eq: CANARY.contact.slice(0, 17) } })).toEqual([]);
+    const [inForce] = (await archive.ask("reviewer", STATEMENTS)).data.financialStatements.nodes;
+    const filter = { bankAccount: { eq: inForce.bankAccount } };
+    const { data } = await archive.ask("reviewer", STATEMENTS, { filter });
+    expect(data.financialStatements.nodes).toEqual([inForce]);
+    expect(archive.sent().join("\n")).not.toMatch(/"id_number"|110105|622202/);
+  });
+
+  test("is looked for by nobody who is not shown it in full, bound to their work or masked", async () => {
+    const refused = { code: "FORBIDDEN", coordinate: "InformationRecordFilter.idNumber", use: "filter" };
+    for (const username of ["clerk", "collector", "verifier", "analyst", "archivist", "auditor"])
+      expect(await find(username, { not: { idNumber: { eq: CANARY.contact } } })).toMatchObject(refused);
+  });
+
+  test("is not found in a restricted record: whether it is there or not, the answer is the same", async () => {
+    await rows("update information_record set status = 'RESTRICTED', restricted_from = status where id = $1", [
+      keyOf(contactId),
+    ]);
+    for (const eq of [CANARY.contact, "110101199001011234"])
+      for (const filter of [{ idNumber: { eq } }, { id: { eq: contactId }, not: { not: { idNumber: { in: [eq] } } } }])
+        expect(await find("compliance", filter)).toEqual([]);
+    for (const eq of [CANARY.contact, "110101199001011234"])
+      expect(await find("compliance", { id: { eq: contactId }, not: { idNumber: { eq } } })).toEqual([contactId]);
+    await rows("update information_record set status = restricted_from, restricted_from = null where id = $1", [
+      keyOf(contactId),
+    ]);
+  });
+
+  test("is come to by an index of the fingerprints", async () => {
+    const plan = await archive.database.withViewer(SYSTEM, "WRITE", async (session) => {
+      await session.rows("set local enable_seqscan = off", []);
+      const found = await session.rows<Record<string, string>>(
+        "explain select id from information_record where id_number_lookup is not null and id_number_lookup = any($1::text[])",
+        [[vault.lookup("information_record.id_number", "x")]],
+      );
+      return found.map((line) => Object.values(line)[0]).join("\n");
+    });
+    expect(plan).toContain("record_id_number_lookup");
+  });
+});
+
 describe("a ciphertext put into another row", () => {
   test("is null to whoever reads it, and told to whoever runs the archive: where, and no value", async () => {
     const otherId = newId();

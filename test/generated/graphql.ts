@@ -812,6 +812,8 @@ export type FinancialStatementFilter = {
   and?: InputMaybe<Array<FinancialStatementFilter>>;
   /** Whether audited. */
   audited?: InputMaybe<BooleanFilter>;
+  /** Bank account 银行账号. */
+  bankAccount?: InputMaybe<IdentifierFilter>;
   /** Currency. */
   currency?: InputMaybe<StringFilter>;
   /** Conditions on the customer it belongs to. */
@@ -1007,6 +1009,14 @@ export type IdFilter = {
   nin?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** Identity numbers and accounts to look for. They are stored encrypted: what is equal is found, whatever its width, case, blanks and hyphens, and nothing else can be asked. A restricted record is not found by it (SP4). */
+export type IdentifierFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** One of. */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
 /** What an imported file holds 导入类型. */
 export type ImportKind =
   /** Contact details 联系信息. */
@@ -1060,6 +1070,8 @@ export type ImportanceFilter = {
 export type InformationRecordFilter = {
   /** All of these hold. */
   and?: InputMaybe<Array<InformationRecordFilter>>;
+  /** Bank account 银行账号 of a financial statement. */
+  bankAccount?: InputMaybe<IdentifierFilter>;
   /** Category. */
   category?: InputMaybe<CategoryCodeFilter>;
   /** Channel of collection. */
@@ -1074,6 +1086,8 @@ export type InformationRecordFilter = {
   customerId?: InputMaybe<IdFilter>;
   /** Id. */
   id?: InputMaybe<IdFilter>;
+  /** Identity number 身份证号 of a contact. */
+  idNumber?: InputMaybe<IdentifierFilter>;
   /** This does not hold. */
   not?: InputMaybe<InformationRecordFilter>;
   /** At least one of these holds; an empty list holds for nothing. */

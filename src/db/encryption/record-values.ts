@@ -1,4 +1,4 @@
-import { normalisedName } from "../../domain/series.js";
+import { normalisedIdentifier } from "../../domain/identifier.js";
 import { type Ciphertext, isCiphertext, type Lookup } from "./ciphertext.js";
 import { lastFour } from "./last-four.js";
 import type { Vault } from "./vault.js";
@@ -9,7 +9,7 @@ export const IDENTITY_FIELDS = {
   bankAccount: "information_record.bank_account",
 } as const;
 
-type IdentityField = keyof typeof IDENTITY_FIELDS;
+export type IdentityField = keyof typeof IDENTITY_FIELDS;
 type Derived = `${IdentityField}${"Masked" | "Lookup"}`;
 
 export type InClear = { readonly [F in IdentityField]?: string | null };
@@ -22,9 +22,11 @@ const FIELDS = Object.entries(IDENTITY_FIELDS) as [IdentityField, (typeof IDENTI
 export const holdsIdentity = (content: object): boolean =>
   FIELDS.some(([field]) => (content as InClear)[field] != null);
 
-/** One fingerprint for all spellings that are no contradiction (domain/contradiction.ts). */
-const lookupOf = (vault: Vault, column: (typeof IDENTITY_FIELDS)[IdentityField], value: string): Lookup =>
-  vault.lookup(column, normalisedName(value));
+export const isIdentityField = (name: string): name is IdentityField => Object.hasOwn(IDENTITY_FIELDS, name);
+
+/** One fingerprint for all spellings: they contradict each other as little as they are told apart when looked for. */
+export const lookupOf = (vault: Vault, field: IdentityField, value: string): Lookup =>
+  vault.lookup(IDENTITY_FIELDS[field], normalisedIdentifier(value));
 
 /** A record in clear, as it is stored. */
 export const encryptedRecord = <T extends InClear & { readonly id: string }>(
@@ -37,7 +39,7 @@ export const encryptedRecord = <T extends InClear & { readonly id: string }>(
     if (value === undefined) continue;
     stored[field] = value === null ? null : vault.encrypt(column, record.id, value);
     stored[`${field}Masked`] = value === null ? null : lastFour(value);
-    stored[`${field}Lookup`] = value === null ? null : lookupOf(vault, column, value);
+    stored[`${field}Lookup`] = value === null ? null : lookupOf(vault, field, value);
   }
   return stored as Omit<T, IdentityField | Derived> & Stored;
 };

@@ -1,7 +1,7 @@
 import { type FieldNode, type GraphQLArgument, getArgumentValues } from "graphql";
 import { type AskedField, everyField } from "../../auth/asked.js";
 import { Refusal } from "../../domain/refusal.js";
-import { FilterReader, type NamedType } from "./filter-reader.js";
+import { FilterReader, type Named } from "./filter-reader.js";
 import { stepsOf } from "./keyset.js";
 import { LISTS } from "./lists.js";
 import { PLACE } from "./ranked.js";
@@ -24,8 +24,8 @@ export interface BoundArguments {
 /** What reading arguments needs of the request. */
 export interface Reading {
   openCursor(list: string, order: string, cursor: string): (string | null)[] | null;
-  /** @throws Refusal when the id is none, or of another type */
-  uuidOf(type: NamedType, id: string): string;
+  /** @throws Refusal when an id is none, or of another type */
+  storedFor(named: Named, given: string): string;
 }
 
 const MAX_PAGE = 100;
@@ -39,7 +39,7 @@ class Reader {
   readonly #filters: FilterReader;
 
   constructor(private readonly reading: Reading) {
-    this.#filters = new FilterReader(this.values, reading.uuidOf);
+    this.#filters = new FilterReader(this.values, reading.storedFor);
   }
 
   list(name: ListName, definitions: readonly GraphQLArgument[], given: Arguments): ListTemplate {

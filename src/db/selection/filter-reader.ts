@@ -7,18 +7,25 @@ import {
 } from "graphql";
 import type { NodeType } from "../../domain/node-type.js";
 import { Refusal } from "../../domain/refusal.js";
+import type { IdentityField } from "../encryption/record-values.js";
 import type { Template, Values } from "./template.js";
 
-/** What an id in a filter names. A customer the ledger names is looked for by the mark that stands for it. */
-export type NamedType = NodeType | "TouchedCustomer";
+/**
+ * What is looked for by something else than what is given: rows by the keys their ids name, a customer the ledger names by
+ * the mark that stands for it, a value that is stored encrypted by its fingerprint.
+ */
+export type Named = NodeType | "TouchedCustomer" | IdentityField;
 
-const ID_OF: Readonly<Record<string, NamedType>> = {
+const NAMED: Readonly<Record<string, Named>> = {
   "CustomerFilter.id": "Customer",
   "InformationRecordFilter.id": "InformationRecord",
   "InformationRecordFilter.customerId": "Customer",
   "InformationRecordFilter.collectedById": "Person",
+  "InformationRecordFilter.idNumber": "idNumber",
+  "InformationRecordFilter.bankAccount": "bankAccount",
   "FinancialStatementFilter.id": "InformationRecord",
   "FinancialStatementFilter.customerId": "Customer",
+  "FinancialStatementFilter.bankAccount": "bankAccount",
   "VerificationTaskFilter.id": "VerificationTask",
   "VerificationTaskFilter.customerId": "Customer",
   "VerificationTaskFilter.assigneeId": "Person",
@@ -36,42 +43,42 @@ const refuse = (where: string, what: string): never => {
 export class FilterReader {
   constructor(
     private readonly values: Values,
-    private readonly uuidOf: (type: NamedType, id: string) => string,
+    private readonly storedFor: (named: Named, given: string) => string,
   ) {}
 
   /** @throws Refusal BAD_USER_INPUT for what would be no condition: dropped silently it would match everything */
-  read(type: GraphQLInputType, given: unknown, where = "filter", idOf?: NamedType): Template {
+  read(type: GraphQLInputType, given: unknown, where = "filter", named?: Named): Template {
     const bare = getNullableType(type);
     if (isInputObjectType(bare))
       return this.#object(
         bare,
         given ?? refuse(where, "null is no condition; leave it out, or use isNull."),
         where,
-        idOf,
+        named,
       );
     if (isListType(bare) && isInputObjectType(getNullableType(bare.ofType))) {
       const items = (given ?? refuse(where, "null is no list of conditions; leave it out.")) as unknown[];
       return items.map((item) => this.read(bare.ofType, item, where));
     }
-    return this.#operand(given, where, idOf);
+    return this.#operand(given, where, named);
   }
 
-  #object(type: GraphQLInputObjectType, given: unknown, where: string, idOf?: NamedType): Template {
+  #object(type: GraphQLInputObjectType, given: unknown, where: string, named?: Named): Template {
     const fields = Object.entries(given as object);
     if (fields.length === 0 && "eq" in type.getFields()) refuse(where, "name at least one operator, such as eq.");
     const read = fields.map(([name, value]) => {
       const field = type.getFields()[name];
       if (field === undefined) throw new Error(`${type.name}.${name} is no field`);
-      return [name, this.read(field.type, value, `${where}.${name}`, ID_OF[`${type.name}.${name}`] ?? idOf)] as const;
+      return [name, this.read(field.type, value, `${where}.${name}`, NAMED[`${type.name}.${name}`] ?? named)] as const;
     });
     return { fields: Object.fromEntries(read) };
   }
 
-  #operand(given: unknown, where: string, idOf?: NamedType): Template {
+  #operand(given: unknown, where: string, named?: Named): Template {
     if (given == null || (Array.isArray(given) && given.includes(null))) {
       return refuse(where, "null is no value to compare with; use isNull.");
     }
-    const leaf = (value: unknown) => (idOf ? this.uuidOf(idOf, String(value)) : String(value));
+    const leaf = (value: unknown) => (named ? this.storedFor(named, String(value)) : String(value));
     if (Array.isArray(given)) return this.values.add(given.map(leaf));
     // Whether it has to be null changes the statement, not a value in it.
     if (typeof given === "boolean" && where.endsWith(".isNull")) return { literal: given };

@@ -47,6 +47,12 @@ const among = (operator: string, operand: Template, left: SQL, type: string): SQ
   throw new Error(`no operator ${operator}`);
 };
 
+/** That there is one is said, for the index that holds no others. */
+const sameFingerprint = (operator: string, operand: Template, left: SQL): SQL => {
+  if (operator !== "eq" && operator !== "in") throw new Error(`no operator ${operator}`);
+  return sql`${left} is not null and ${operation(operator, operand, left, "text")}`;
+};
+
 const all = (conditions: readonly SQL[]): SQL =>
   conditions.length === 0 ? sql`true` : sql`(${sql.join([...conditions], sql` and `)})`;
 
@@ -66,13 +72,15 @@ const conditionOn = (shape: FilterShape, template: Template, row: Row, scope: Sc
     return sql`exists (select 1 from ${of.table} as ${sql.identifier(related.alias)} where ${all(conditions)})`;
   }
   const left = shape.read(row);
-  if (shape.kind === "member")
-    return all(
-      Object.entries(fieldsOf(template)).map(([operator, operand]) => among(operator, operand, left, shape.type)),
-    );
-  return all(
-    Object.entries(fieldsOf(template)).map(([operator, operand]) => operation(operator, operand, left, shape.type)),
-  );
+  const operators = Object.entries(fieldsOf(template));
+  switch (shape.kind) {
+    case "member":
+      return all(operators.map(([operator, operand]) => among(operator, operand, left, shape.type)));
+    case "fingerprint":
+      return all([shape.readable(row), ...operators.map(([each, operand]) => sameFingerprint(each, operand, left))]);
+    case "value":
+      return all(operators.map(([operator, operand]) => operation(operator, operand, left, shape.type)));
+  }
 };
 
 const listOf = (template: Template): readonly Template[] => {

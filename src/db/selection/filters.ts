@@ -7,6 +7,7 @@ import { conflict as x } from "../tables/conflict.js";
 import { customer } from "../tables/customer.js";
 import { informationRecord as r } from "../tables/information-record.js";
 import { verificationTask as t } from "../tables/verification-task.js";
+import { isReadable } from "./in-force.js";
 import type { FilterName, FilterShape } from "./shape.js";
 
 const by = (column: PgColumn): FilterShape => ({
@@ -23,6 +24,12 @@ const ofCustomer = (customerId: PgColumn): FilterShape => ({
   of: "Customer",
   filter: "CustomerFilter",
   where: (row, parent) => sql`${row.of(customer.id)} = ${parent.of(customerId)}`,
+});
+
+const byFingerprint = (column: PgColumn): FilterShape => ({
+  kind: "fingerprint",
+  read: (row) => row.of(column),
+  readable: isReadable,
 });
 
 export const FILTERS: Readonly<Record<FilterName, Readonly<Record<string, FilterShape>>>> = {
@@ -59,6 +66,8 @@ export const FILTERS: Readonly<Record<FilterName, Readonly<Record<string, Filter
     recordedAt: by(r.recordedAt),
     validFrom: by(r.validFrom),
     validTo: by(r.validTo),
+    idNumber: byFingerprint(r.idNumberLookup),
+    bankAccount: byFingerprint(r.bankAccountLookup),
     customer: ofCustomer(r.customerId),
   },
   FinancialStatementFilter: {
@@ -79,6 +88,7 @@ export const FILTERS: Readonly<Record<FilterName, Readonly<Record<string, Filter
     operatingCashFlow: by(r.operatingCashFlow),
     currency: by(r.currency),
     audited: by(r.audited),
+    bankAccount: byFingerprint(r.bankAccountLookup),
     customer: ofCustomer(r.customerId),
   },
   TransactionFilter: {

@@ -87,9 +87,11 @@ export interface OrderColumn {
   readonly nullable?: true;
 }
 
-/** A field a list may be filtered by: a value, a condition on a related row, or a value among several. */
+/** A field a list may be filtered by: a value, its fingerprint, a condition on a related row, or a value among several. */
 export type FilterShape =
   | { readonly kind: "value"; readonly read: (row: Row) => SQL; readonly type: string }
+  /** Of content that is stored encrypted: equal values are found, in rows whose content anybody may read. */
+  | { readonly kind: "fingerprint"; readonly read: (row: Row) => SQL; readonly readable: (row: Row) => SQL }
   | {
       readonly kind: "related";
       readonly of: ShapeName;

@@ -196,6 +196,8 @@ export const informationRecord = pgTable(
     index("record_consent").on(t.consentId),
     // All that reports count of records, so that they need not read them.
     index("record_counted").on(t.customerId, t.category, t.status, t.corroboration, t.collectedAt),
+    index("record_id_number_lookup").on(t.idNumberLookup).where(sql`id_number_lookup is not null`),
+    index("record_bank_account_lookup").on(t.bankAccountLookup).where(sql`bank_account_lookup is not null`),
     // Of archives from before values were encrypted; empty otherwise.
     index("record_to_encrypt").on(t.id).where(sql.raw(TO_ENCRYPT)),
     index("record_to_compare").on(t.id).where(sql`compared_at is null`),

@@ -6,6 +6,7 @@ import {
   BooleanFilter,
   DateFilter,
   DecimalFilter,
+  IdentifierFilter,
   IdFilter,
   type Operators,
   RecordStatusFilter,
@@ -84,6 +85,10 @@ export class FinancialStatementFilter {
   @Field(() => BooleanFilter, { nullable: true, description: "Whether audited." })
   @Classified(Grade.FINANCIAL)
   audited?: Operators | null;
+
+  @Field(() => IdentifierFilter, { nullable: true, description: "Bank account 银行账号." })
+  @Classified(Grade.IDENTITY)
+  bankAccount?: Operators | null;
 
   @Field(() => CustomerFilter, { nullable: true, description: "Conditions on the customer it belongs to." })
   @Classified(Grade.INTERNAL)

@@ -7,6 +7,7 @@ import {
   ChannelFilter,
   DateFilter,
   DateTimeFilter,
+  IdentifierFilter,
   IdFilter,
   type Operators,
   RecordStatusFilter,
@@ -53,6 +54,14 @@ export class InformationRecordFilter {
   @Field(() => DateFilter, { nullable: true, description: "End of validity." })
   @Classified(Grade.INTERNAL)
   validTo?: Operators | null;
+
+  @Field(() => IdentifierFilter, { nullable: true, description: "Identity number 身份证号 of a contact." })
+  @Classified(Grade.IDENTITY)
+  idNumber?: Operators | null;
+
+  @Field(() => IdentifierFilter, { nullable: true, description: "Bank account 银行账号 of a financial statement." })
+  @Classified(Grade.IDENTITY)
+  bankAccount?: Operators | null;
 
   @Field(() => CustomerFilter, { nullable: true, description: "Conditions on the customer it belongs to." })
   @Classified(Grade.INTERNAL)

@@ -58,6 +58,20 @@ const operatorsOf = (name: string, leaf: Leaf, ...more: (keyof Operators)[]): Cl
   return TypedOperators;
 };
 
+@InputType({
+  description:
+    "Identity numbers and accounts to look for. They are stored encrypted: what is equal is found, whatever its width, case, blanks and hyphens, and nothing else can be asked. A restricted record is not found by it (SP4).",
+})
+export class IdentifierFilter implements Operators {
+  @Field(() => String, { nullable: true, description: DESCRIPTIONS.eq })
+  @Classified(Grade.CARRIED)
+  eq?: string | null;
+
+  @Field(() => [String], { nullable: true, description: DESCRIPTIONS.in })
+  @Classified(Grade.CARRIED)
+  in?: string[] | null;
+}
+
 const ORDERED = ["lt", "lte", "gt", "gte"] as const;
 
 export const IdFilter = operatorsOf("Id", ID);

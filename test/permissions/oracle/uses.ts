@@ -7,10 +7,12 @@ const FILTERS = `
     FINANCIAL revenue
   InformationRecordFilter
     INTERNAL id customerId category status channel collectedById collectedAt recordedAt validFrom validTo customer
+    IDENTITY idNumber bankAccount
   FinancialStatementFilter
     INTERNAL id customerId status periodStart periodEnd customer
     FINANCIAL totalAssets totalLiabilities equity revenue mainRevenue profitBeforeTax netProfit taxPaid
     FINANCIAL guaranteesGiven operatingCashFlow currency audited
+    IDENTITY bankAccount
   TransactionFilter
     INTERNAL status
     COMMERCIAL contractNumber occurredOn dueOn settledOn amount disputed

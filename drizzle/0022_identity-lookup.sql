@@ -1,0 +1,2 @@
+CREATE INDEX "record_id_number_lookup" ON "information_record" USING btree ("id_number_lookup") WHERE id_number_lookup is not null;--> statement-breakpoint
+CREATE INDEX "record_bank_account_lookup" ON "information_record" USING btree ("bank_account_lookup") WHERE bank_account_lookup is not null;
