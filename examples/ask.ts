@@ -7,9 +7,15 @@ export interface Answer<T> {
   readonly disclosures: readonly Disclosure[];
 }
 
+interface Refused {
+  readonly code?: string;
+  /** What is wrong in particular, and what would be right. */
+  readonly help?: string;
+}
+
 interface Body<T> extends Answered {
   readonly data?: T | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+  readonly errors?: readonly { readonly message: string; readonly extensions?: Refused }[];
 }
 
 const post = async (url: string, body: object, token: string | null): Promise<Response> => {
@@ -40,6 +46,7 @@ export const ask = async <T, V extends object>(
   const byId = await answerTo({ documentId: idOf(document) });
   const body = isUnknown(byId) ? await answerTo({ query: print(document) }) : byId;
   const { data, errors = [] } = body;
-  if (data == null || errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
+  if (data == null || errors.length > 0)
+    throw new Error(errors.map(({ message, extensions }) => extensions?.help ?? message).join("\n"));
   return { data, disclosures: disclosuresIn(body) };
 };

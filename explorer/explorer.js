@@ -84,7 +84,7 @@ const signOut = async () => {
 
 const reportTo = (show) => (work) => {
   show("");
-  return work().catch((error) => show(error.message));
+  return work().catch((error) => show([error.message, error.help].filter(Boolean).join(" ")));
 };
 
 const inBar = reportTo(notice);

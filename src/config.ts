@@ -76,6 +76,11 @@ const schema = z.object({
   MAX_DEPTH: whole(1, 100, 12),
   MAX_COST: whole(1, 10_000_000, 20_000),
   MAX_ALIASES: whole(1, 10_000, 50),
+  MAX_DIRECTIVES: whole(1, 10_000, 50),
+  DEBUG_ERRORS: z
+    .string()
+    .refine((text) => text === "0" || text === "1", "must be 0 or 1")
+    .prefault("0"),
 });
 
 type Values = z.infer<typeof schema>;
@@ -89,6 +94,11 @@ const refuseForProduction = (values: Values): void => {
     throw new ConfigurationError("LEDGER_KEY", "is required in production: at least 32 random characters");
   if (values.ENCRYPTION_KEYS === undefined)
     throw new ConfigurationError("ENCRYPTION_KEYS", "is required in production: id:key, the key 32 bytes in base64");
+  if (values.DEBUG_ERRORS === "1")
+    throw new ConfigurationError(
+      "DEBUG_ERRORS",
+      "is refused in production: what goes wrong quotes statements and values",
+    );
 };
 
 /** A setting that only counts together with another one is a mistake without it. */
@@ -149,12 +159,15 @@ const shape = (values: Values) => {
     operations: values.OPERATIONS,
     demoPassword: values.DEMO_PASSWORD,
     explorer: values.EXPLORER ?? !production,
+    /** Whether a bug is answered with its message and place. */
+    debugErrors: values.DEBUG_ERRORS === "1",
     limits: {
       bodyBytes: values.MAX_BODY_BYTES,
       importBytes: values.MAX_IMPORT_BYTES,
       depth: values.MAX_DEPTH,
       cost: values.MAX_COST,
       aliases: values.MAX_ALIASES,
+      directives: values.MAX_DIRECTIVES,
     },
   } as const;
 };

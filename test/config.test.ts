@@ -44,7 +44,8 @@ describe("without any variable", () => {
       operations: "any",
       demoPassword: "demo-archive",
       explorer: true,
-      limits: { bodyBytes: 262_144, importBytes: 536_870_912, depth: 12, cost: 20_000, aliases: 50 },
+      debugErrors: false,
+      limits: { bodyBytes: 262_144, importBytes: 536_870_912, depth: 12, cost: 20_000, aliases: 50, directives: 50 },
     });
   });
 
@@ -66,6 +67,10 @@ describe("in production", () => {
   test("a secret has to be given", () => {
     expect(refusalOf({ ...PRODUCTION, TOKEN_SECRET: "" })).toMatch(/^TOKEN_SECRET: is required in production/);
     expect(refusalOf({ ...PRODUCTION, LEDGER_KEY: "" })).toMatch(/^LEDGER_KEY: is required in production/);
+  });
+
+  test("bugs are not laid bare", () => {
+    expect(refusalOf({ ...PRODUCTION, DEBUG_ERRORS: "1" })).toMatch(/^DEBUG_ERRORS: is refused in production/);
   });
 
   test("host and explorer can be chosen", () => {

@@ -34,6 +34,16 @@ export interface AskedField {
 /** More fields than this, interfaces expanded, is nothing a front end asks. */
 const MOST_FIELDS = 5_000;
 
+const tooMany = (): Refusal =>
+  new Refusal(
+    "LIMIT_EXCEEDED",
+    `The operation exceeds a field count of ${MOST_FIELDS}, fragments and interfaces written out.`,
+    {
+      of: "field count",
+      limit: MOST_FIELDS,
+    },
+  );
+
 const listMarks = (type: GraphQLOutputType): string => {
   if (isNonNullType(type)) return listMarks(type.ofType);
   return isListType(type) ? `.@${listMarks(type.ofType)}` : "";
@@ -91,7 +101,7 @@ const fieldsOf = (
     const [node] = nodes;
     const definition = node && type.getFields()[node.name.value];
     if (node === undefined || definition === undefined) return [];
-    if (--walk.left < 0) throw new Refusal("LIMIT_EXCEEDED", `An operation may ask for at most ${MOST_FIELDS} fields.`);
+    if (--walk.left < 0) throw tooMany();
     const here = path === "" ? responseKey : `${path}.${responseKey}`;
     return {
       name: definition.name,

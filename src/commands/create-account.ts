@@ -57,7 +57,7 @@ const insert = async (orm: Orm, request: AccountRequest, passwordHash: string): 
     qualifications: [...qualifications],
   };
   const id = await insertAccount({ orm }, facts);
-  if (id === null) throw new Refusal("CONFLICT", `The username ${username} is taken.`, { field: "username" });
+  if (id === null) throw new Refusal("CONFLICT", "This username is taken.", { field: "username" });
   return id;
 };
 

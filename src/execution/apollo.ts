@@ -4,11 +4,12 @@ import type { GatewayInterface } from "@apollo/server-gateway-interface";
 import { execute } from "graphql";
 import type { Logger } from "pino";
 import { cursorCodec } from "../auth/cursor.js";
+import { isViewer } from "../auth/viewer.js";
 import type { Config } from "../config.js";
 import type { BaseContext, RequestContext } from "../context.js";
 import { Refusal } from "../domain/refusal.js";
 import { faultOf } from "../fault.js";
-import { formatError, isOfGraphql, refusalIn, withStatus } from "./errors.js";
+import { errorFormatter, isOfGraphql, refusalIn, withStatus } from "./errors.js";
 import { executorOf } from "./executor.js";
 import { isIntrospection } from "./introspection.js";
 import { MOST_TOKENS } from "./limits.js";
@@ -17,7 +18,7 @@ import { recording } from "./recording.js";
 import { type SecuredSchema, securedSchema } from "./secured-schema.js";
 
 export interface ApolloOptions {
-  readonly config: Pick<Config, "production" | "limits" | "businessTimeZone" | "fourEyes" | "purposeRequired">;
+  readonly config: Pick<Config, "debugErrors" | "limits" | "businessTimeZone" | "fourEyes" | "purposeRequired">;
   /** What cursors are sealed with. */
   readonly secret: string | Uint8Array;
   readonly log: Logger;
@@ -77,6 +78,17 @@ const disclosing: ApolloServerPlugin<BaseContext> = {
   }),
 };
 
+/** The schema is told to whoever is signed in (introspection.ts); a complaint that names its parts tells it, too. */
+const tellingNobody: ApolloServerPlugin<BaseContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ contextValue, response }) => {
+      if (isViewer(contextValue.principal) || response.body.kind !== "single") return;
+      for (const { extensions } of response.body.singleResult.errors ?? [])
+        if (extensions?.rule !== undefined) delete extensions.help;
+    },
+  }),
+};
+
 /** Bugs are logged by name and place: their messages hold SQL and parameters. */
 const logging = (log: Logger): ApolloServerPlugin<BaseContext> => ({
   requestDidStart: async () => ({
@@ -132,12 +144,13 @@ export const createApollo = async (options: ApolloOptions): Promise<GraphqlServe
     persistedQueries: false,
     parseOptions: { maxTokens: MOST_TOKENS },
     stopOnTerminationSignals: false,
-    formatError,
+    formatError: errorFormatter(options.config.debugErrors),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       logging(options.log),
       preparing(options, secured),
       disclosing,
+      tellingNobody,
       // The last: what it drops is whole.
       recording(secured.policy),
     ],

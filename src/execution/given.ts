@@ -5,18 +5,21 @@ const MOST_NESTED = 20;
 /** Objects in one argument: each is a condition of a statement, or a part of what is written. */
 const MOST_OBJECTS = 500;
 
+/** A key that is no name of GraphQL's is somebody's own, and may be a value. */
+const NAME = /^[_A-Za-z]\w*$/;
+
 const tooMuch = (where: string, what: string, limit: number): never => {
-  throw new Refusal("LIMIT_EXCEEDED", `${where}: ${what}; at most ${limit} are allowed.`, { limit });
+  throw new Refusal("LIMIT_EXCEEDED", `${where}: too many ${what}; at most ${limit} are allowed.`, { of: what, limit });
 };
 
 const walk = (value: unknown, where: string, depth: number, seen: { objects: number }): void => {
   if (typeof value === "string" && value.includes("\0"))
     throw new Refusal("BAD_USER_INPUT", `${where}: a NUL character cannot be stored or searched for.`);
   if (typeof value !== "object" || value === null) return;
-  if (depth > MOST_NESTED) tooMuch(where, "too many levels", MOST_NESTED);
-  if (!Array.isArray(value) && ++seen.objects > MOST_OBJECTS) tooMuch(where, "too many conditions", MOST_OBJECTS);
+  if (depth > MOST_NESTED) tooMuch(where, "levels of input", MOST_NESTED);
+  if (!Array.isArray(value) && ++seen.objects > MOST_OBJECTS) tooMuch(where, "objects of input", MOST_OBJECTS);
   for (const [name, inner] of Object.entries(value)) {
-    walk(inner, Array.isArray(value) ? where : `${where}.${name}`, depth + 1, seen);
+    walk(inner, Array.isArray(value) ? where : `${where}.${NAME.test(name) ? name : "?"}`, depth + 1, seen);
   }
 };
 

@@ -24,18 +24,56 @@ const rootFields = (document: DocumentNode, set: SelectionSetNode): FieldNode[] 
   });
 };
 
+/** The standard query, as tools send it, is 15 deep. */
+const MOST_DEEP = 20;
+
+const depthOf = (document: DocumentNode): number => {
+  const fragments = new Map(
+    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
+  );
+  const spread = new Map<string, number>();
+  const ofSpread = (name: string): number => {
+    const known = spread.get(name) ?? deepest(fragments.get(name)?.selectionSet);
+    spread.set(name, known);
+    return known;
+  };
+  const deepest = (set: SelectionSetNode | undefined): number =>
+    Math.max(
+      0,
+      ...(set?.selections ?? []).map((each) => {
+        if (each.kind === Kind.FRAGMENT_SPREAD) return ofSpread(each.name.value);
+        return Number(each.kind === Kind.FIELD) + deepest(each.selectionSet);
+      }),
+    );
+  return Math.max(
+    0,
+    ...document.definitions.map((node) => (node.kind === Kind.OPERATION_DEFINITION ? deepest(node.selectionSet) : 0)),
+  );
+};
+
+const refuseTooDeep = (document: DocumentNode): void => {
+  const [of, asked, limit] = ["depth of introspection", depthOf(document), MOST_DEEP];
+  if (asked > limit)
+    throw new Refusal("LIMIT_EXCEEDED", `The operation has a ${of} of ${asked}; at most ${limit} is allowed.`, {
+      of,
+      limit,
+      asked,
+    });
+};
+
 const known = new WeakMap<DocumentNode, boolean>();
 
 /**
  * Whether a document asks for the schema. It then asks for nothing else: the schema it is told is that of a role, the
  * data would be read by another.
  *
- * @throws Refusal BAD_USER_INPUT when it mixes both
+ * @throws Refusal BAD_USER_INPUT when it mixes both, LIMIT_EXCEEDED when it is nested beyond what tools ask
  */
 export const isIntrospection = (document: DocumentNode): boolean => {
   const found = known.get(document) ?? namesSchema(document);
   known.set(document, found);
   if (!found) return false;
+  refuseTooDeep(document);
   for (const node of document.definitions) {
     if (node.kind !== Kind.OPERATION_DEFINITION) continue;
     for (const { name } of rootFields(document, node.selectionSet))

@@ -1,4 +1,4 @@
-import { type DocumentNode, getArgumentValues, type OperationDefinitionNode } from "graphql";
+import { type DocumentNode, type FieldNode, getArgumentValues, type OperationDefinitionNode } from "graphql";
 import type { AccessPlan } from "../auth/access-plan.js";
 import { everyField } from "../auth/asked.js";
 import type { CursorCodec } from "../auth/cursor.js";
@@ -15,7 +15,7 @@ import { todayIn } from "../domain/local-date.js";
 import { Refusal } from "../domain/refusal.js";
 import { Purpose } from "../domain/source.js";
 import { checkGiven } from "./given.js";
-import { checkCost, type Limits } from "./limits.js";
+import { checkCost, type Limits, type PageSizes } from "./limits.js";
 import { Plans } from "./plans.js";
 import type { SecuredSchema } from "./secured-schema.js";
 import { storedFor } from "./stored-for.js";
@@ -40,9 +40,22 @@ export interface Requested {
   readonly strict: boolean;
 }
 
+/** What lists have that are no pages of rows: as many as ids are named, or as `first` says. */
+const sizeOf = ({ ids, first }: Readonly<Record<string, unknown>>): number | undefined => {
+  if (Array.isArray(ids)) return ids.length;
+  return typeof first === "number" ? first : undefined;
+};
+
+interface Used {
+  readonly demands: readonly Demand[];
+  /** How long lists may get by what their arguments say. */
+  readonly sizes: PageSizes;
+}
+
 /** Filters, orders, searches, inputs: whatever an argument uses must be allowed in that use, or nothing runs. */
-const checkUses = async (plan: AccessPlan, variables: Readonly<Record<string, unknown>>): Promise<Demand[]> => {
+const checkUses = async (plan: AccessPlan, variables: Readonly<Record<string, unknown>>): Promise<Used> => {
   const demands: Demand[] = [];
+  const sizes = new Map<FieldNode, { readonly size: number }>();
   for (const field of everyField(plan.roots)) {
     if (field.definition.args.length === 0) continue;
     const given = getArgumentValues(field.definition, field.node, variables);
@@ -51,8 +64,10 @@ const checkUses = async (plan: AccessPlan, variables: Readonly<Record<string, un
       await plan.demand(demand.coordinate, demand.use);
       demands.push(demand);
     }
+    const size = sizeOf(given);
+    if (size !== undefined) sizes.set(field.node, { size });
   }
-  return demands;
+  return { demands, sizes };
 };
 
 const refusePartial = ({ disclosures }: AccessPlan): void => {
@@ -95,12 +110,12 @@ export const preparer = ({ secured, cursors, limits, timeZone, fourEyes, purpose
     const variables = coerceVariables(secured.schema, requested.definition, requested.variables);
     const plan = await plans.find(requested.document, requested.definition, role, variables);
     if (purposeRequired && context.purpose === null) refuseWithoutPurpose(plan);
-    const demands = await checkUses(plan, variables);
+    const { demands, sizes } = await checkUses(plan, variables);
     const bound = bindLists(plan.roots, variables, {
       storedFor: storedFor(database.vault, ledger.keys),
       openCursor: (list, order, cursor) => cursors.open(cursorPurpose(role, list, order), cursor),
     });
-    checkCost(plan.roots, bound.lists, limits);
+    checkCost(plan.roots, new Map([...sizes, ...bound.lists]), limits);
     if (requested.strict) refusePartial(plan);
     const today = todayIn(timeZone, now);
     const reads = new Reads({ database, principal, plan, bound, statements, cursors, now, today, touched });

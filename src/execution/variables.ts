@@ -11,39 +11,43 @@ import {
   valueFromAST,
 } from "graphql";
 import { Refusal } from "../domain/refusal.js";
+import { toldOf } from "./complaints.js";
 import { checkGiven } from "./given.js";
-import { withoutSuggestion } from "./message.js";
 
 type Given = Readonly<Record<string, unknown>>;
 
-const refuse = (where: string, what: string): never => {
-  throw new Refusal("BAD_USER_INPUT", `$${where}: ${what}`);
+const NAME = /^[_A-Za-z]\w*$/;
+
+/** Where a value stands: what is no name of GraphQL's is a key or an alias of somebody's, and may be a value itself. */
+const placeOf = (path: readonly (string | number)[]): string =>
+  path.map((part) => (typeof part === "number" || NAME.test(part) ? part : "?")).join(".");
+
+const refuse = (path: readonly (string | number)[], what: string): never => {
+  const place = placeOf(path);
+  throw new Refusal("BAD_USER_INPUT", `$${place}: ${what}`, { rule: "VariableValues", variable: place });
 };
 
 /** What was expected, in words that quote nothing of what was sent. */
 const expectation = (error: GraphQLError): string => {
   const { originalError, message } = error;
   if (originalError instanceof Refusal) return originalError.message;
-  const unknown = /in "(\w+)" enum/.exec(message)?.[1];
-  if (unknown !== undefined) return `not a value of ${unknown}.`;
-  if (message.startsWith("Field ")) return withoutSuggestion(message);
-  return `${message.split(": ")[0] ?? "not the expected type"}.`;
+  return toldOf(message)?.help ?? "not the expected type.";
 };
 
 const coerce = (name: string, type: GraphQLInputType, value: unknown): unknown =>
-  coerceInputValue(value, type, (path, _value, error) => refuse([name, ...path].join("."), expectation(error)));
+  coerceInputValue(value, type, (path, _value, error) => refuse([name, ...path], expectation(error)));
 
 const readVariable = (definition: VariableDefinitionNode, type: GraphQLInputType, given: Given): unknown => {
   const name = definition.variable.name.value;
   // As a key of an object `__proto__` is none, and what is filtered by it would be dropped.
-  if (name.startsWith("__")) return refuse(name, "names that begin with __ are reserved.");
+  if (name.startsWith("__")) return refuse([name], "names that begin with __ are reserved.");
   if (!Object.hasOwn(given, name)) {
     if (definition.defaultValue) return valueFromAST(definition.defaultValue, type);
-    return isNonNullType(type) ? refuse(name, `required, of type ${type}.`) : undefined;
+    return isNonNullType(type) ? refuse([name], `required, of type ${type}.`) : undefined;
   }
   const value = given[name];
   checkGiven(value, `$${name}`);
-  if (value === null && isNonNullType(type)) return refuse(name, `null is not a ${type}.`);
+  if (value === null && isNonNullType(type)) return refuse([name], `null is not a ${type}.`);
   return coerce(name, type, value);
 };
 

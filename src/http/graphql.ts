@@ -2,11 +2,12 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from "@apollo/
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { recognize } from "../commands/recognize.js";
 import type { BaseContext } from "../context.js";
-import { REFUSALS, Refusal, type RefusalCode } from "../domain/refusal.js";
+import { ERRORS, isErrorCode, Refusal } from "../domain/refusal.js";
 import { answerStatus } from "./answer-status.js";
 import { type CsvFile, csvFile, csvReportOf, ONLY_REPORTS } from "./csv-report.js";
 import { type GraphqlRequest, operationNameOf, requestOfBody, requestOfSearch } from "./graphql-request.js";
 import { idempotencyKeyOf } from "./idempotency-key.js";
+import { tell, vary } from "./language.js";
 import { CSV_TYPE, GRAPHQL_TYPE, JSON_TYPE, negotiate, wantsCsv } from "./media-type.js";
 import { purposeOf } from "./purpose.js";
 import { refuse } from "./refuse.js";
@@ -83,15 +84,18 @@ const answer = async (reply: FastifyReply, answered: HTTPGraphQLResponse): Promi
   const { status = 200, headers } = answered;
   const text = textOf(answered);
   for (const [name, value] of headers) reply.header(name, value);
-  return reply.code(answerStatus(status, headers.get("content-type") ?? "", text)).send(text);
+  const code = answerStatus(status, headers.get("content-type") ?? "", text);
+  // Apollo writes errors first, where there are any.
+  return reply.code(code).send(tell(reply, text, text.startsWith('{"errors":')));
 };
 
 /** GraphQL answers 200 where an operation has failed while it ran; saved as a file it would pass for a table. */
 const failing = (answered: HTTPGraphQLResponse): HTTPGraphQLResponse => {
   const { errors = [] } = JSON.parse(textOf(answered)) as { errors?: { extensions?: { code?: string } }[] };
-  const code = errors[0]?.extensions?.code ?? "";
+  const code = errors[0]?.extensions?.code;
   const { status = 200 } = answered;
-  return { ...answered, status: status >= 400 ? status : (REFUSALS[code as RefusalCode] ?? 500) };
+  const own = isErrorCode(code) ? ERRORS[code].status : ERRORS.INTERNAL.status;
+  return { ...answered, status: status >= 400 ? status : own };
 };
 
 /** A refusal stays what it is, with its status: nobody takes it for a table. */
@@ -104,6 +108,7 @@ const answerCsv = async (
   reply.header("content-type", `${CSV_TYPE}; charset=utf-8; header=present`);
   reply.header("content-disposition", `attachment; filename="${file.name}"`);
   reply.header("x-suppressed-groups", file.suppressedGroups);
+  vary(reply);
   return reply.send(file.text);
 };
 

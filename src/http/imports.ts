@@ -9,6 +9,7 @@ import { rejectedRows } from "../commands/rejected-rows.js";
 import { type UploadRequest, uploadImport } from "../commands/upload-import.js";
 import type { BaseContext } from "../context.js";
 import { Refusal } from "../domain/refusal.js";
+import { vary } from "./language.js";
 import { purposeOf } from "./purpose.js";
 
 export interface ImportOptions {
@@ -109,6 +110,7 @@ const download = (options: ImportOptions) => async (http: FastifyRequest, reply:
   const rows = await rejectedRows(options.base.database, viewer, id);
   await record(context, { viewer, policyVersion: options.policyVersion, found: rows !== null });
   if (rows === null) throw new Refusal("NOT_FOUND", "There is nothing at this address.");
+  vary(reply);
   return reply
     .headers({
       "content-type": "text/csv; charset=utf-8",

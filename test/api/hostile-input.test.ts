@@ -61,7 +61,7 @@ describe("what is refused is not repeated: it may be somebody's number", () => {
     ];
     for (const more of bad) {
       const answer = await ask(query, { input: { ...good, ...more } });
-      expect(answer.errors?.[0]?.extensions).toEqual({ code: "BAD_USER_INPUT", field: Object.keys(more)[0] });
+      expect(answer.errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", field: Object.keys(more)[0] });
       expect(answer.text).not.toMatch(/CANARY|1101/);
     }
   });
@@ -123,7 +123,7 @@ describe("what would take the server down is refused, soon, and the next one is 
     const deep = `${"{ not: ".repeat(depth)}{}${" }".repeat(depth)}`;
     const { status, code } = await soon(() => ask(`{ customers(filter: ${deep}) { totalCount } }`));
     expect(status).toBe(400);
-    expect(code).toMatch(/^(LIMIT_EXCEEDED|GRAPHQL_PARSE_FAILED)$/);
+    expect(code).toMatch(/^LIMIT_EXCEEDED$/);
   });
 
   test("a filter of thousands of conditions", async () => {
@@ -157,7 +157,7 @@ describe("what would take the server down is refused, soon, and the next one is 
 
   test("more tokens than any front end writes", async () => {
     const query = `{ viewer { ${"id ".repeat(20_000)} } }`;
-    expect((await soon(() => ask(query))).code).toBe("GRAPHQL_PARSE_FAILED");
+    expect(await soon(() => ask(query))).toEqual(LIMIT);
   });
 
   test("a hundred and one ids", async () => {

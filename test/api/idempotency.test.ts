@@ -60,7 +60,7 @@ describe("a change under a key", () => {
     await archive.ask("collector", REGISTER, customer("ONCE-4"), under("c"));
     const other = await archive.ask("collector", REGISTER, customer("ONCE-5"), under("c"));
     expect(other.errors?.[0]).toMatchObject({ extensions: { code: "CONFLICT" } });
-    expect(other.errors?.[0]?.message).toMatch(/^Idempotency-Key: /);
+    expect(other.errors?.[0]?.extensions.help).toMatch(/^Idempotency-Key: /);
     expect(await customersWith("ONCE-5")).toBe(0);
   });
 

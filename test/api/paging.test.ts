@@ -237,12 +237,12 @@ describe("a cursor", () => {
   const refusal = ({ data, errors }: Answer) => ({
     data,
     code: errors?.[0]?.extensions.code,
-    message: errors?.[0]?.message,
+    help: errors?.[0]?.extensions.help,
   });
   const REFUSED = {
     data: undefined,
     code: "BAD_USER_INPUT",
-    message: "after: not a cursor of this list, in this order and role; take one from its pageInfo or edges.",
+    help: "after: not a cursor of this list, in this order and role; take one from its pageInfo or edges.",
   };
 
   test("of another role is refused", async () => {

@@ -173,7 +173,7 @@ describe("where only registered operations are answered", () => {
     expect(new Set(refused.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
     expect(refused[0]).toMatchObject({
       status: 403,
-      errors: [{ message: "Only registered operations are answered here.", extensions: { code: "FORBIDDEN" } }],
+      errors: [{ extensions: { code: "FORBIDDEN", help: "Only registered operations are answered here." } }],
     });
   });
 

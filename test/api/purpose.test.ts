@@ -26,7 +26,7 @@ describe("The purpose of a request", () => {
     async (purpose) => {
       const { errors, text } = await archive.ask("clerk", CONTACTS, {}, { "x-purpose": purpose });
       expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
-      expect(errors?.[0]?.message).toContain("CREDIT_ASSESSMENT");
+      expect(errors?.[0]?.extensions.help).toContain("CREDIT_ASSESSMENT");
       if (purpose !== "AUDIT, LEGAL_DUTY") expect(text).not.toContain(purpose);
     },
   );
@@ -50,7 +50,9 @@ describe("Where a purpose is required, an operation", () => {
   it("that reads personal data names it", async () => {
     const { errors } = await archive.ask("clerk", CONTACTS);
     expect(errors?.[0]).toMatchObject({ extensions: { code: "BAD_USER_INPUT" } });
-    expect(errors?.[0]?.message).toContain("ContactRecord.mobile is personal data: name the purpose in x-purpose");
+    expect(errors?.[0]?.extensions.help).toContain(
+      "ContactRecord.mobile is personal data: name the purpose in x-purpose",
+    );
     expect(await codeOf(CONTACTS, { "x-purpose": "AFTER_SALE_SERVICE" })).toBe("answered");
   });
 
@@ -65,6 +67,6 @@ describe("Where a purpose is required, an operation", () => {
     const input = { customerId: "x", source: { channel: "DIRECT_CONTACT" }, personName: "李四" };
     const write = "mutation ($input: CollectContactInput!) { collectContact(input: $input) { record { personName } } }";
     const { errors } = await archive.ask("clerk", write, { input });
-    expect(errors?.[0]?.message).toContain("x-purpose");
+    expect(errors?.[0]?.extensions.help).toContain("x-purpose");
   });
 });

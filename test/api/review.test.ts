@@ -225,6 +225,6 @@ describe("through the API", () => {
     const query = "mutation ($input: ApproveRecordInput!) { approveRecord(input: $input) { record { id } } }";
     const { errors } = await archive.ask("reviewer", query, { input: { id, version: row?.version } });
     expect(errors?.[0]?.extensions).toMatchObject({ code: "INVALID_TRANSITION", status: "APPROVED" });
-    expect(errors?.[0]?.message).toMatch(/legal there: .*ARCHIVE/);
+    expect(errors?.[0]?.extensions.help).toMatch(/legal there: .*ARCHIVE/);
   });
 });

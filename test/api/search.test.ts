@@ -173,7 +173,7 @@ describe("names are found", () => {
 describe("a search is refused", () => {
   const expectRefused = ({ errors: [error] = [] }: Answer, says: RegExp) => {
     expect(error?.extensions.code).toBe("BAD_USER_INPUT");
-    expect(error?.message).toMatch(says);
+    expect(error?.extensions.help).toMatch(says);
   };
   const refused = async (s: string, says: RegExp) => expectRefused(await archive.ask("clerk", PAGE, { s }), says);
 

@@ -100,7 +100,7 @@ describe("four eyes", () => {
     expect((await seen("eyes-2", id)).allowedActions).toEqual(["CLAIM"]);
     const answer = await archive.ask("eyes-1", act("claimTask"), { input: { id, version: 1 } });
     expect(refusal(answer)).toBe("FORBIDDEN");
-    expect(answer.errors?.[0]?.message).toContain("COLLECTOR");
+    expect(answer.errors?.[0]?.extensions.help).toContain("COLLECTOR");
   });
 });
 

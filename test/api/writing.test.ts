@@ -110,7 +110,7 @@ describe("what is collected", () => {
 
   test("without consent or legal basis is refused where it is personal, and nothing is kept", async () => {
     const { errors } = await archive.ask("collector", CONTACT, contact({ source: { channel: "DIRECT_CONTACT" } }));
-    expect(errors?.[0]?.message).toMatch(/consent|legal basis/i);
+    expect(errors?.[0]?.extensions.help).toMatch(/consent|legal basis/i);
   });
 });
 

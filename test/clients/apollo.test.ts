@@ -154,10 +154,14 @@ describe("the disclosure link", () => {
 
   test("strict: anything short of full refuses the operation, for all or for one", async () => {
     const clerk = await clientOf("clerk", { strict: true });
-    await expect(clerk.ask(CUSTOMER, { code: "SH-0003" })).rejects.toThrow("x-disclosure: strict");
+    await expect(clerk.ask(CUSTOMER, { code: "SH-0003" })).rejects.toMatchObject({
+      errors: [{ extensions: { help: expect.stringContaining("x-disclosure: strict") } }],
+    });
     expect(await clerk.ask(CUSTOMER, { code: "SH-0003" }, { strict: false })).toMatchObject({ customer: {} });
     const lenient = await clientOf("clerk");
-    await expect(lenient.ask(CUSTOMER, { code: "SH-0003" }, { strict: true })).rejects.toThrow("x-disclosure: strict");
+    await expect(lenient.ask(CUSTOMER, { code: "SH-0003" }, { strict: true })).rejects.toMatchObject({
+      errors: [{ extensions: { help: expect.stringContaining("x-disclosure: strict") } }],
+    });
   });
 
   test("names the purpose, for all or for one, and nothing unless asked to", async () => {

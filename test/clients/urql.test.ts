@@ -85,6 +85,6 @@ describe("urql with its normalised cache", () => {
     expect(data.customers.edges).toHaveLength(1);
     expect(methods).toEqual(["GET"]);
     const { error } = await clientWith({}).query(gql("query Me { viewer { username } }"), {});
-    expect(error?.graphQLErrors[0]?.message).toContain("Cross-Site Request Forgery");
+    expect(error?.graphQLErrors[0]?.extensions).toMatchObject({ code: "BAD_REQUEST", rule: "CrossSiteRequest" });
   });
 });

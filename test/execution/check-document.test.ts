@@ -8,7 +8,7 @@ beforeAll(async () => {
   schema = await archiveSchema();
 });
 
-const LIMITS = { depth: 5, cost: 500, aliases: 2 };
+const LIMITS = { depth: 5, cost: 500, aliases: 2, directives: 5 };
 const check = (body: string) => checkDocument(schema, body, LIMITS);
 
 test("what fits has the names of its operations and nothing to complain about", () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTokens } from "../../src/auth/token.js";
 import type { BaseContext } from "../../src/context.js";
 import type { Database } from "../../src/db/database.js";
+import { ERRORS } from "../../src/domain/refusal.js";
 import { openTestDatabase } from "../support/database.js";
 import { startTestServer } from "../support/http-server.js";
 import { SECRET } from "../support/identity.js";
@@ -46,7 +47,7 @@ describe("a bug", () => {
     });
     expect(response.status).toBe(500);
     expect(await response.json()).toEqual({
-      errors: [{ message: "Something went wrong here.", extensions: { code: "INTERNAL", requestId: "r-1" } }],
+      errors: [{ message: ERRORS.INTERNAL.en, extensions: { code: "INTERNAL", requestId: "r-1" } }],
     });
     await server.stop();
   });

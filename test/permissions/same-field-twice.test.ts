@@ -155,7 +155,7 @@ describe("two pages at one place of the answer", () => {
     const { errors, data } = await scene.archive.ask("reviewer", document(one, other));
     expect(data).toBeUndefined();
     expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
-    expect(errors?.[0]?.message).toMatch(/customer\.list: asked for twice with different arguments/);
+    expect(errors?.[0]?.extensions.help).toMatch(/customer\.list: asked for twice with different arguments/);
   });
 
   test("that are one and the same are answered", async () => {

@@ -84,8 +84,11 @@ const asValue = (literal: string): unknown =>
 
 const refused = (coordinate: string, use: string) => ({ code: "FORBIDDEN", coordinate, use });
 
-const outcome = ({ status, errors, data }: Answer) =>
-  status === 200 && data != null && !errors ? "answered" : { status, ...errors?.[0]?.extensions };
+const outcome = ({ status, errors, data }: Answer) => {
+  if (status === 200 && data != null && !errors) return "answered";
+  const { help: _, ...said } = errors?.[0]?.extensions ?? {};
+  return { status, ...said };
+};
 
 const isOfLedger = ({ type }: Usable): boolean => type.startsWith("Access");
 
