@@ -7,20 +7,13 @@ import { login } from "../commands/login.js";
 import { logout } from "../commands/logout.js";
 import type { SignIn } from "../commands/sign-in.js";
 import { switchRole } from "../commands/switch-role.js";
-import type { BaseContext } from "../context.js";
+import type { BaseContext, RequestContext } from "../context.js";
 import { Grade } from "../domain/grade.js";
 import { Refusal } from "../domain/refusal.js";
 import { ChangePasswordPayload, LoginPayload } from "../schema/login-payload.js";
 import { ChangePasswordArgs, LoginArgs, SwitchRoleArgs } from "../schema/session-input.js";
 import { toViewer, Viewer } from "../schema/viewer.js";
-
-const attempted = new WeakSet<BaseContext>();
-
-/** Else a hundred aliases try a hundred passwords in one request. */
-const onlyAttempt = (context: BaseContext): void => {
-  if (attempted.has(context)) throw new Refusal("LIMIT_EXCEEDED", "A request tries one password.", { limit: 1 });
-  attempted.add(context);
-};
+import { onePassword } from "./one-password.js";
 
 const signedIn = ({ principal }: BaseContext): SignedIn => {
   if (!isViewer(principal)) throw new Refusal("UNAUTHENTICATED", "Sign in first.");
@@ -43,9 +36,8 @@ export class SessionResolver {
 
   @Mutation(() => LoginPayload, { description: "Signs in 登录, acting in one role." })
   @Classified(Grade.CARRIED)
-  async login(@Args(() => LoginArgs) { input }: LoginArgs, @Ctx() context: BaseContext): Promise<LoginPayload> {
-    onlyAttempt(context);
-    return toPayload(await login(context.identity, input, context));
+  async login(@Args(() => LoginArgs) { input }: LoginArgs, @Ctx() context: RequestContext): Promise<LoginPayload> {
+    return onePassword(context, async () => toPayload(await login(context.identity, input, context)));
   }
 
   @Mutation(() => LoginPayload, { description: "Goes on in another role held 切换角色; the token used so far stops." })
@@ -61,12 +53,13 @@ export class SessionResolver {
   @Classified(Grade.CARRIED)
   async changePassword(
     @Args(() => ChangePasswordArgs) { input }: ChangePasswordArgs,
-    @Ctx() context: BaseContext,
+    @Ctx() context: RequestContext,
   ): Promise<ChangePasswordPayload> {
-    onlyAttempt(context);
     const viewer = signedIn(context);
-    await changePassword(context.identity, viewer, input, context);
-    return { viewer: toViewer(viewer) };
+    return onePassword(context, async () => {
+      await changePassword(context.identity, viewer, input, context);
+      return { viewer: toViewer(viewer) };
+    });
   }
 
   @Mutation(() => Boolean, { description: "Ends the sign-in 退出; its token stops at once." })
