@@ -36,7 +36,11 @@ const typedDocuments = async () => {
 
 await outputOf(tool("typescript", "tsc"), "-p", "tsconfig.build.json");
 keep("schema.graphql", await outputOf("dist/cli/schema.js"));
-keep("docs/permissions.md", await outputOf("dist/cli/permissions.js"));
+const promise = readFileSync("docs/permissions/promise.md", "utf8").trim();
+keep(
+  "docs/permissions.md",
+  (await outputOf("dist/cli/permissions.js")).replace("<!-- promise -->", () => promise),
+);
 for (const { filename, content } of await typedDocuments().catch((error) => end(error.message)))
   keep(relative(root, join(root, filename)), content);
 

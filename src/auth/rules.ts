@@ -65,6 +65,8 @@ type Resolve = GraphQLFieldResolver<unknown, unknown>;
 type RootMiddleware = (resolve: Resolve, ...call: Parameters<Resolve>) => unknown;
 
 const guardRoots = (schema: GraphQLSchema, find: (coordinate: Coordinate, use: Use) => IRule): void => {
+  // graphql-shield guards what a subscription answers, and lets its source open first: there are none until both are guarded.
+  if (schema.getSubscriptionType() != null) throw new Error("nothing guards a subscription");
   const roots = [schema.getQueryType(), schema.getMutationType()].filter((type) => type != null);
   const tree = Object.fromEntries(
     roots.map((type) => [

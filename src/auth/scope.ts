@@ -21,7 +21,7 @@ export const ROW_SCOPE = {
 } as const satisfies Record<Role, Scope["rows"]>;
 
 /** What reports are made of: the same customers, and for the role that sees groups only, all of them. */
-const REPORT_SCOPE = { ...ROW_SCOPE, REPORTER: "ALL" } as const satisfies Record<Role, Scope["rows"]>;
+export const REPORT_SCOPE = { ...ROW_SCOPE, REPORTER: "ALL" } as const satisfies Record<Role, Scope["rows"]>;
 
 const scopeIn = (scopes: Record<Role, Scope["rows"]>, principal: Principal): Scope => {
   if (principal === SYSTEM) return { rows: "ALL" };

@@ -132,8 +132,11 @@ export interface GraphqlServer {
 }
 
 /** The GraphQL server: permission layer on, compiled execution, one error formatter. */
-export const createApollo = async (options: ApolloOptions): Promise<GraphqlServer> => {
-  const secured = await securedSchema();
+export const createApollo = async (
+  options: ApolloOptions,
+  building: Promise<SecuredSchema> = securedSchema(),
+): Promise<GraphqlServer> => {
+  const secured = await building;
   const apollo = new ApolloServer<BaseContext>({
     gateway: gatewayOver(secured),
     introspection: true,

@@ -70,6 +70,12 @@ const checkUses = async (plan: AccessPlan, variables: Readonly<Record<string, un
   return { demands, sizes };
 };
 
+/** Of what leaves as a file, all that is shown and all it is made of has to be open for export. */
+const checkExport = async (plan: AccessPlan, demands: readonly Demand[]): Promise<void> => {
+  for (const { coordinate } of everyField(plan.roots)) await plan.demand(coordinate, "export");
+  for (const { coordinate } of demands) await plan.demand(coordinate, "export");
+};
+
 const refusePartial = ({ disclosures }: AccessPlan): void => {
   const [first] = disclosures;
   if (first === undefined) return;
@@ -111,6 +117,7 @@ export const preparer = ({ secured, cursors, limits, timeZone, fourEyes, purpose
     const plan = await plans.find(requested.document, requested.definition, role, variables);
     if (purposeRequired && context.purpose === null) refuseWithoutPurpose(plan);
     const { demands, sizes } = await checkUses(plan, variables);
+    if (context.exit === "CSV_REPORT") await checkExport(plan, demands);
     const bound = bindLists(plan.roots, variables, {
       storedFor: storedFor(database.vault, ledger.keys),
       openCursor: (list, order, cursor) => cursors.open(cursorPurpose(role, list, order), cursor),

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SYSTEM } from "../../src/auth/viewer.js";
 import { registerOperations } from "../../src/commands/register-operations.js";
+import { type SecuredSchema, securedSchema } from "../../src/execution/secured-schema.js";
 import { type Archive, openArchive } from "../support/archive.js";
 import { SEEDED_AT } from "../support/seed.js";
 
@@ -14,9 +15,21 @@ const UNREGISTERED = REPORT.replace("ByBranch", "Unregistered");
 
 let archive: Archive;
 let token: string;
+/** What the permission layer was asked for, since this was last emptied. */
+const demanded: string[] = [];
+
+const listening = async (): Promise<SecuredSchema> => {
+  const secured = await securedSchema();
+  const { rules } = secured;
+  const check: typeof rules.check = (role, coordinate, use) => {
+    demanded.push(`${coordinate} ${use}`);
+    return rules.check(role, coordinate, use);
+  };
+  return { ...secured, rules: { ...rules, check } };
+};
 
 beforeAll(async () => {
-  archive = await openArchive();
+  archive = await openArchive({ secured: listening() });
   const operations = [REPORT, ALIASED, TWO, LIST].map((body) => ({
     id: createHash("sha256").update(body).digest("hex"),
     name: /query (\w+)/.exec(body)?.[1] ?? "",
@@ -70,6 +83,24 @@ describe("a registered report as text/csv", () => {
       [branch?.value, branch?.label, rating?.value, values[0]?.value, ""].join(","),
     );
     expect(lines).toEqual(groups);
+  });
+
+  test("asks for all of it to be open for export: what is shown, grouped and added up", async () => {
+    const exported = () => demanded.filter((each) => each.endsWith(" export"));
+    demanded.length = 0;
+    await archive.ask("reporter", REPORT, { measures: ["CUSTOMERS"] });
+    expect(exported()).toEqual([]);
+    await pull(REPORT, ["REVENUE_SUM"]);
+    expect(exported()).toEqual(
+      expect.arrayContaining(
+        [
+          "StatisticsDimension.RATING",
+          "StatisticsMeasure.REVENUE_SUM",
+          "StatisticsValue.value",
+          "StatisticsKey.label",
+        ].map((coordinate) => `${coordinate} export`),
+      ),
+    );
   });
 
   test("stays a refusal, with its status, where the role may not ask so", async () => {

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { pino } from "pino";
 import { openIdProvider } from "../../src/auth/openid.js";
 import type { KeySource } from "../../src/auth/openid-keys.js";
+import { SYSTEM } from "../../src/auth/viewer.js";
 import type { Chore } from "../../src/commands/chore.js";
 import { AFTER_WRITE, AS_TIME_PASSES, IN_THE_BACKGROUND } from "../../src/commands/chores.js";
 import type { ReadLedger } from "../../src/commands/read-ledger.js";
@@ -10,6 +11,7 @@ import { readConfig } from "../../src/config.js";
 import type { Database } from "../../src/db/database.js";
 import type { Vault } from "../../src/db/encryption/vault.js";
 import { createApollo } from "../../src/execution/apollo.js";
+import { type SecuredSchema, securedSchema } from "../../src/execution/secured-schema.js";
 import { startChores } from "../../src/process/chores.js";
 import { startServer } from "../../src/server.js";
 import { openTestDatabase } from "./database.js";
@@ -59,6 +61,15 @@ export interface Archive {
 
 const isSessionLookup = (text: string): boolean => text.includes('"session"');
 
+/** What is asked of it reads only: a write that is let through ends before it has begun. */
+const withoutWrites = (database: Database): Database => ({
+  ...database,
+  withViewer: (principal, access, work) =>
+    access === "WRITE" && principal !== SYSTEM
+      ? Promise.reject(new Error("nothing is written here"))
+      : database.withViewer(principal, access, work),
+});
+
 /** The clock stands at the moment the demo data was made for, unless `now` says otherwise: its claims are live then. */
 export const openArchive = async ({
   now = () => SEEDED_AT,
@@ -66,6 +77,8 @@ export const openArchive = async ({
   keys = {},
   wrapped = (ledger) => ledger,
   vault = testVault(),
+  secured = securedSchema(),
+  readOnly = false,
 }: {
   now?: () => Date;
   env?: Record<string, string>;
@@ -75,6 +88,9 @@ export const openArchive = async ({
   wrapped?: (ledger: ReadLedger) => ReadLedger;
   /** With what the database is read and written. */
   vault?: Vault;
+  /** The schema with its walls, where a test has one of its own. */
+  secured?: Promise<SecuredSchema>;
+  readOnly?: boolean;
 } = {}): Promise<Archive> => {
   const statements: string[] = [];
   // What is done after a write is not what was asked: it is not among the statements of whoever asks next.
@@ -88,7 +104,7 @@ export const openArchive = async ({
     config.production,
     config.oidc && openIdProvider(config.oidc, { onFailure: () => {}, ...keys }),
   );
-  const graphql = await createApollo({ config, secret: SECRET, log });
+  const graphql = await createApollo({ config, secret: SECRET, log }, secured);
   const ledger = await ledgerOn(database);
   const unheard = (chores: Readonly<Record<string, Chore>>) =>
     Object.fromEntries(
@@ -109,7 +125,7 @@ export const openArchive = async ({
   statements.length = 0;
   const server = await startServer(config, {
     ...graphql,
-    database,
+    database: readOnly ? withoutWrites(database) : database,
     identity,
     ledger: wrapped(ledger),
     log,

@@ -11,8 +11,12 @@ export const permissionsDocument = ({
   policy,
 }: Pick<SecuredSchema, "schema" | "policy">): string => `# Who may see what
 
-Written by \`npm run generate\` from the tables the archive decides by; not edited by hand. \`npm run check\` fails when it
-is out of date.
+Written by \`npm run generate\`: first \`docs/permissions/promise.md\`, which people write, then the tables the archive decides by.
+Not edited here; \`npm run check\` fails when it is out of date.
+
+<!-- promise -->
+
+# How it is decided
 
 Everybody acts in **one role at a time**; what different roles may see never adds up. A row outside of a role's scope does
 not exist for it. Every field is of one **grade**, and the role's clearance for that grade decides:

@@ -25,10 +25,10 @@ const variablesIn = (asks: readonly Ask[]): string[] =>
   asks.flatMap(({ when, asks: inner = [] }) => [...(when ? [when.variable] : []), ...variablesIn(inner)]);
 
 /** The document of a selection: its conditions are variables. */
-export const printDocument = (asks: readonly Ask[], more = ""): string => {
+export const printDocument = (asks: readonly Ask[], more = "", kind: "query" | "mutation" = "query"): string => {
   const conditions = [...new Set(variablesIn(asks))].map((name) => `$${name}: Boolean!`);
   const definitions = [...conditions, ...(more ? [more] : [])].join(", ");
-  return `query${definitions ? ` (${definitions})` : ""} ${printSelection(asks)}`;
+  return `${kind}${definitions ? ` (${definitions})` : ""} ${printSelection(asks)}`;
 };
 
 export const isAsked = ({ when }: Ask, variables: Readonly<Record<string, unknown>>): boolean =>

@@ -22,7 +22,12 @@ const typesOf = (
 };
 
 /** What has to stand in `extensions.disclosures`: every place asked that is not shown in full, once. */
-export const expectedDisclosures = (asked: Asked, role: string, roots: readonly Ask[]): Disclosed[] => {
+export const expectedDisclosures = (
+  asked: Asked,
+  role: string,
+  roots: readonly Ask[],
+  root: "Query" | "Mutation" = "Query",
+): Disclosed[] => {
   const found = new Map<string, Disclosed>();
   const note = (path: string, coordinate: string, categories: readonly string[]): void => {
     const level = levelAt(role, coordinate, categories);
@@ -36,13 +41,13 @@ export const expectedDisclosures = (asked: Asked, role: string, roots: readonly 
     for (const ask of asksOf(asked, asks, type)) {
       if (ask.field === "__typename") continue;
       const here = path === "" ? keyOf(ask) : `${path}.${keyOf(ask)}`;
-      if (type !== "Query") note(here, `${type}.${ask.field}`, categories);
+      if (type !== root) note(here, `${type}.${ask.field}`, categories);
       const declared = fieldType(asked, type, ask.field);
       const below = STAYS.has(ask.field) ? categories : CATEGORIES;
       for (const each of ask.asks ? typesOf(asked, getNamedType(declared), ask.field, categories) : [])
         walk(each, ask.asks ?? [], isList(declared) ? `${here}.@` : here, below);
     }
   };
-  walk("Query", roots, "", CATEGORIES);
+  walk(root, roots, "", CATEGORIES);
   return [...found.values()];
 };

@@ -224,7 +224,7 @@ export const CATEGORY_OF_TYPE: Readonly<Record<string, Category>> = {
 
 export const CATEGORIES = [...new Set(Object.values(CATEGORY_OF_TYPE))];
 
-/** What a role may call besides asking. */
+/** What a role may call besides asking, and besides what everybody may with their own sign-in. */
 export const MAY_CALL: Readonly<Record<string, readonly string[]>> = {
   registerCustomer: ["COLLECTOR"],
   transferCustomer: ["ARCHIVIST"],
@@ -359,16 +359,23 @@ const leastOf = (levels: readonly Level[]): Level =>
 const ABOUT_FIELDS =
   /^(ScreeningFinding|Finding|Conflict|MajorEvent)\.|\.(screening|findings|returnReason|returnCode)$/;
 
+/** Who has not signed in. */
+export const NOBODY = "NOBODY";
+
+/** All that texts at a coordinate may weigh as, on records of these categories. */
+export const weightsAt = (coordinate: string, categories: readonly string[]): string[] =>
+  categories.flatMap((category) => [
+    ceilingOf(category),
+    ...(ABOUT_FIELDS.test(coordinate) ? graverFieldsOf(category).map((field) => weightOf(category, field)) : []),
+  ]);
+
 /** What a role is told of a coordinate, on records of these categories. */
 export const levelAt = (role: string, coordinate: string, categories: readonly string[] = CATEGORIES): Level => {
   const { grade, masked } = gradeAt(coordinate);
   if (grade === "CARRIED") return "FULL";
+  if (role === NOBODY) return grade === "PUBLIC" ? "FULL" : "DENIED";
   if (grade !== "RECORD") return shownUnder(cellOf(role, grade), masked).level;
-  const weights = categories.flatMap((category) => [
-    ceilingOf(category),
-    ...(ABOUT_FIELDS.test(coordinate) ? graverFieldsOf(category).map((field) => weightOf(category, field)) : []),
-  ]);
-  return leastOf(weights.map((weight) => shownUnder(cellOf(role, weight), false).level));
+  return leastOf(weightsAt(coordinate, categories).map((weight) => shownUnder(cellOf(role, weight), false).level));
 };
 
 const CLAUSES: Readonly<Record<string, string>> = { PUBLIC: "SP5", CONTACT: "SP4", IDENTITY: "SP4" };

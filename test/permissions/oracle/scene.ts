@@ -17,6 +17,8 @@ export interface Scene {
   readonly schema: GraphQLSchema;
   /** The same, after something was written past it. */
   reread(): Promise<Scene>;
+  /** The same, asked in another way. */
+  over(archive: Archive): Promise<Scene>;
   eyes(username: string): Eyes;
   /** Asks as somebody and holds the answer against the policy: what is wrong with it, as sentences. */
   judge(username: string, asks: readonly Ask[], variables?: Readonly<Record<string, unknown>>): Promise<Judged>;
@@ -57,6 +59,7 @@ const sceneOf = async (archive: Archive, schema: GraphQLSchema): Promise<Scene> 
     world,
     schema,
     reread: () => sceneOf(archive, schema),
+    over: (other) => sceneOf(other, schema),
     eyes,
     judge: async (username, asks, variables = {}) => {
       const document = printDocument(asks);
@@ -89,8 +92,11 @@ const claimAcrossBranches = ({ database }: Archive): Promise<unknown> => {
 };
 
 /** @param env what is configured otherwise than usual */
-export const openScene = async (env: Record<string, string> = {}): Promise<Scene> => {
-  const archive = await openArchive({ env: { MAX_COST: "1000000", ...env } });
+export const openScene = async (
+  env: Record<string, string> = {},
+  more: Omit<Parameters<typeof openArchive>[0] & object, "env"> = {},
+): Promise<Scene> => {
+  const archive = await openArchive({ ...more, env: { MAX_COST: "1000000", ...env } });
   await claimAcrossBranches(archive);
   archive.sent();
   // The whole of it: each role is told its own part only.
