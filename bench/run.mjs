@@ -1,4 +1,5 @@
 // npm run bench [-- --quick | import | search | reports | encryption]: the archive against the stock use of the same packages, on one throw-away PostgreSQL.
+// npm run bench [-- --quick | import | search | reports | permissions]: the archive against the stock use of the same packages, on one throw-away PostgreSQL.
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -75,6 +76,9 @@ if (process.argv.includes("reports")) {
 if (process.argv.includes("encryption")) {
   const { benchEncryption } = await import("./encryption/run.mjs");
   await benchEncryption({ quick: QUICK });
+if (process.argv.includes("permissions")) {
+  const { benchPermissions } = await import("./permissions/run.mjs");
+  await benchPermissions({ quick: QUICK });
   process.exit();
 }
 if (!IMPORT) compile("bench/stock/tsconfig.json");

@@ -114,7 +114,8 @@ const gatewayOver = ({ schema, schemaOf }: SecuredSchema): GatewayInterface => {
           return execute({ ...asked, schema: schemaOf(plan.role) }) as never;
         }
         const trusted = persisted !== null;
-        return run({ document, operationName: operationName ?? null, variables, coerced, context, trusted }) as never;
+        const name = operationName ?? null;
+        return run({ document, operationName: name, variables, coerced, context, plan, trusted }) as never;
       },
     }),
     onSchemaLoadOrUpdate: (report) => {
