@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SYSTEM } from "../../src/auth/viewer.js";
 import { insertRows } from "../../src/db/insert-rows.js";
-import { makeFindable } from "../../src/db/search/fill-search.js";
+import { fillSearch, makeFindable } from "../../src/db/search/fill-search.js";
 import { newId } from "../../src/db/tables/columns.js";
 import { branch, customer } from "../../src/db/tables/index.js";
 import { type Answer, type Archive, openArchive } from "../support/archive.js";
@@ -226,5 +226,26 @@ describe("a customer is found", () => {
     expect(moved.errors).toBeUndefined();
     expect(await codeOf("瞿塘")).toEqual([]);
     expect(await search("瞿塘", "collector2")).toEqual([code]);
+  });
+
+  test("by a name of 200 characters, half of them with several readings", async () => {
+    const [several, sole] = [
+      "乐重行长朝会石都曾单仇解区任尹盖查柏宓谌",
+      (i: number) => String.fromCodePoint(0x4e00 + ((i * 7919) % 20_000)),
+    ];
+    const half = Array.from({ length: 98 }, (_, i) => `${several[(i * 7) % several.length]}${sole(i)}`);
+    const name = `${half.join("")}有限公司`;
+    expect(name).toHaveLength(200);
+    const { data } = await register(name);
+    expect(await codeOf(name)).toEqual([data.registerCustomer.customer.code]);
+  });
+
+  test("after its entry was taken away: the next start makes it again, before it serves", async () => {
+    const before = await codeOf("chongqing");
+    expect(before).toContain("T-CHONGQING");
+    await archive.database.withViewer(SYSTEM, "WRITE", ({ rows }) => rows("delete from search_entry", []));
+    expect(await codeOf("chongqing")).toEqual([]);
+    await fillSearch(archive.database);
+    expect(await codeOf("chongqing")).toEqual(before);
   });
 });
