@@ -58,20 +58,20 @@ const PLAIN: Readonly<Record<string, unknown>> = {
 
 export type Filling = (path: readonly string[], type: string) => unknown;
 
-const valueOf = (
+const filled = (
   type: GraphQLInputType,
   path: readonly string[],
   fill: Filling,
   wanted: readonly string[][],
 ): unknown => {
-  if (isNonNullType(type)) return valueOf(type.ofType, path, fill, wanted);
-  if (isListType(type)) return [valueOf(type.ofType, path, fill, wanted)];
+  if (isNonNullType(type)) return filled(type.ofType, path, fill, wanted);
+  if (isListType(type)) return [filled(type.ofType, path, fill, wanted)];
   const own = fill(path, getNamedType(type).name);
   if (isLeafType(type)) return own ?? (isEnumType(type) ? type.getValues()[0]?.name : PLAIN[type.name]);
   const leads = (name: string) => wanted.some((each) => [...path, name].every((part, i) => each[i] === part));
   const fields = Object.values(type.getFields()).filter((field) => isNonNullType(field.type) || leads(field.name));
   return Object.fromEntries(
-    fields.map((field) => [field.name, valueOf(field.type, [...path, field.name], fill, wanted)]),
+    fields.map((field) => [field.name, filled(field.type, [...path, field.name], fill, wanted)]),
   );
 };
 
@@ -84,6 +84,6 @@ export const askOf = ({ operation, field }: Root, fill: Filling, wanted: readonl
   const selection = isLeafType(getNamedType(field.type)) ? "" : " { __typename }";
   return {
     query: `${operation} Probe${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`}${selection} }`,
-    variables: Object.fromEntries(given.map((arg) => [arg.name, valueOf(arg.type, [arg.name], fill, paths)])),
+    variables: Object.fromEntries(given.map((arg) => [arg.name, filled(arg.type, [arg.name], fill, paths)])),
   };
 };
