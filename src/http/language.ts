@@ -6,7 +6,7 @@ import { ERRORS, isErrorCode, type Language } from "../domain/refusal.js";
 const LANGUAGES = ["en", "zh"] as const satisfies Language[];
 
 /** The language an error is told in, by what the client accepts: zh-CN is zh. */
-export const languageOf = (request: Pick<FastifyRequest, "headers">): Language =>
+const languageOf = (request: Pick<FastifyRequest, "headers">): Language =>
   (new Negotiator(request).language(LANGUAGES) as Language | undefined) ?? LANGUAGES[0];
 
 interface Told {
@@ -14,7 +14,7 @@ interface Told {
 }
 
 /** An answer as it is told in a language: a code has one message in each. */
-export const toldIn = (language: Language, body: string): string => {
+const toldIn = (language: Language, body: string): string => {
   if (language === LANGUAGES[0]) return body;
   const answer = JSON.parse(body) as Told;
   for (const error of answer.errors ?? []) {

@@ -86,7 +86,7 @@ const refused = (coordinate: string, use: string) => ({ code: "FORBIDDEN", coord
 
 const outcome = ({ status, errors, data }: Answer) => {
   if (status === 200 && data != null && !errors) return "answered";
-  const { help: _, ...said } = errors?.[0]?.extensions ?? {};
+  const { help: _, ...said }: Record<string, unknown> = errors?.[0]?.extensions ?? {};
   return { status, ...said };
 };
 
