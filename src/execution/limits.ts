@@ -25,6 +25,8 @@ const tooMuch = (of: string, asked: number, limit: number): Refusal => {
 /** How GraphQL says that it gave up reading, and which limit that is; it does not know how much there was. */
 const GIVEN_UP: readonly (readonly [begins: RegExp, of: string, limit: number])[] = [
   [/^Syntax Error: Document contains more that \d+ tokens/, "token count", MOST_TOKENS],
+  // What the parser cannot hold: how deep that is depends on the stack, and is more than this.
+  [/^Maximum call stack size exceeded/, "nesting", 1_000],
   [/^Maximum introspection depth exceeded/, "depth of lists in introspection", 2],
 ];
 

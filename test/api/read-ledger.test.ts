@@ -219,7 +219,10 @@ describe("where an entry cannot be written", () => {
     expect(asked.status).toBe(503);
     expect(asked.data).toBeUndefined();
     expect(asked.extensions).toBeUndefined();
-    expect(asked.errors?.[0]?.extensions).toEqual({ code: "UNAVAILABLE" });
+    expect(asked.errors?.[0]?.extensions).toMatchObject({
+      code: "UNAVAILABLE",
+      help: expect.stringMatching(/^Nothing is answered/),
+    });
     const { data } = await archive.ask("reviewer", SCREEN, { code: "SH-0003" });
     expect(asked.text).not.toContain(data.customer.contacts[0].mobile);
   });
