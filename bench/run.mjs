@@ -1,5 +1,4 @@
-// npm run bench [-- --quick | import | search | reports | encryption]: the archive against the stock use of the same packages, on one throw-away PostgreSQL.
-// npm run bench [-- --quick | import | search | reports | permissions]: the archive against the stock use of the same packages, on one throw-away PostgreSQL.
+// npm run bench [-- --quick | import | search | reports | permissions | encryption]: the archive against the stock use of the same packages, on one throw-away PostgreSQL.
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -73,12 +72,14 @@ if (process.argv.includes("reports")) {
   await import("./reports/run.mjs");
   process.exit();
 }
-if (process.argv.includes("encryption")) {
-  const { benchEncryption } = await import("./encryption/run.mjs");
-  await benchEncryption({ quick: QUICK });
 if (process.argv.includes("permissions")) {
   const { benchPermissions } = await import("./permissions/run.mjs");
   await benchPermissions({ quick: QUICK });
+  process.exit();
+}
+if (process.argv.includes("encryption")) {
+  const { benchEncryption } = await import("./encryption/run.mjs");
+  await benchEncryption({ quick: QUICK });
   process.exit();
 }
 if (!IMPORT) compile("bench/stock/tsconfig.json");

@@ -92,13 +92,13 @@ const refuseForProduction = (values: Values): void => {
     throw new ConfigurationError("TOKEN_SECRET", "is required in production: at least 32 random characters");
   if (values.LEDGER_KEY === undefined)
     throw new ConfigurationError("LEDGER_KEY", "is required in production: at least 32 random characters");
-  if (values.ENCRYPTION_KEYS === undefined)
-    throw new ConfigurationError("ENCRYPTION_KEYS", "is required in production: id:key, the key 32 bytes in base64");
   if (values.DEBUG_ERRORS === "1")
     throw new ConfigurationError(
       "DEBUG_ERRORS",
       "is refused in production: what goes wrong quotes statements and values",
     );
+  if (values.ENCRYPTION_KEYS === undefined)
+    throw new ConfigurationError("ENCRYPTION_KEYS", "is required in production: id:key, the key 32 bytes in base64");
 };
 
 /** A setting that only counts together with another one is a mistake without it. */

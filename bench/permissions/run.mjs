@@ -109,10 +109,11 @@ const rowsIn = (answer) => answer.split('"recordedAt"').length - 1;
 export const benchPermissions = async ({ quick }) => {
   const { fill } = await import("../fill.mjs");
   const { openDatabase } = await import("../../dist/db/open.js");
+  const { vault } = await import("../vault.mjs");
   const cluster = await startCluster({ shared_buffers: "256MB" });
   try {
     await fill(cluster.url, 1500);
-    const database = await openDatabase({ url: cluster.url, dataDir: "", pool: 2 });
+    const database = await openDatabase({ url: cluster.url, dataDir: "", pool: 2, vault });
     const asks = await contestants(database);
     const [guarded, bare] = [await asks.on(), await asks.off()];
     if (guarded !== bare || rowsIn(bare) !== ROWS)

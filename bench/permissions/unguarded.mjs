@@ -5,6 +5,7 @@ import { FULL } from "../../dist/auth/verdict.js";
 import { bindLists } from "../../dist/db/selection/arguments.js";
 import { Reads } from "../../dist/db/selection/reads.js";
 import { StatementCache } from "../../dist/db/selection/statement-cache.js";
+import { decryptLeaves } from "../../dist/execution/decrypt-leaves.js";
 import { executorOf } from "../../dist/execution/executor.js";
 import { checkCost } from "../../dist/execution/limits.js";
 import { operationOf } from "../../dist/execution/plans.js";
@@ -34,7 +35,7 @@ const preparing = (schema, limits, cursors) => {
     const variables = coerceVariables(schema, operation, {});
     const plan = plans.get(document) ?? planOf(schema, document, operation);
     plans.set(document, plan);
-    const bound = bindLists(plan.roots, variables, { uuidOf: fromNodeId, openCursor: () => null });
+    const bound = bindLists(plan.roots, variables, { storedFor: fromNodeId, openCursor: () => null });
     checkCost(plan.roots, bound.lists, limits);
     const { database, principal, now, touched } = contextValue;
     const reads = new Reads({
@@ -56,6 +57,7 @@ const preparing = (schema, limits, cursors) => {
 export const unguarded = async ({ limits, cursors }) => {
   const schema = await archiveSchema();
   readRelations(schema);
+  decryptLeaves(schema);
   const run = executorOf(schema);
   const prepare = preparing(schema, limits, cursors);
   const gateway = {

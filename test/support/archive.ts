@@ -76,9 +76,9 @@ export const openArchive = async ({
   env = {},
   keys = {},
   wrapped = (ledger) => ledger,
-  vault = testVault(),
   secured = securedSchema(),
   readOnly = false,
+  vault = testVault(),
 }: {
   now?: () => Date;
   env?: Record<string, string>;
@@ -86,11 +86,11 @@ export const openArchive = async ({
   keys?: Partial<KeySource>;
   /** Something in the place of the read ledger. */
   wrapped?: (ledger: ReadLedger) => ReadLedger;
-  /** With what the database is read and written. */
-  vault?: Vault;
   /** The schema with its walls, where a test has one of its own. */
   secured?: Promise<SecuredSchema>;
   readOnly?: boolean;
+  /** With what the database is read and written. */
+  vault?: Vault;
 } = {}): Promise<Archive> => {
   const statements: string[] = [];
   // What is done after a write is not what was asked: it is not among the statements of whoever asks next.
