@@ -56,6 +56,7 @@ const schema = z.object({
     .default("Asia/Shanghai"),
   PURPOSE: oneOf("optional", "required").default("optional"),
   FOUR_EYES: oneOf("strict", "small").default("strict"),
+  REPORT_MEMORY_DAYS: whole(0, 366, 30),
   OIDC_ISSUER: z
     .string()
     .refine(isTrustedAddress, "must be an https address such as https://id.example.com")
@@ -155,6 +156,8 @@ const shape = (values: Values) => {
     purposeRequired: values.PURPOSE === "required",
     /** product.md §6: every part another person, or two persons at least. */
     fourEyes: values.FOUR_EYES,
+    /** Days for which a viewer's reports are held against each other; 0: each stands by itself. */
+    reportMemoryDays: values.REPORT_MEMORY_DAYS,
     /** Whether operations nobody registered are answered. */
     operations: values.OPERATIONS,
     demoPassword: values.DEMO_PASSWORD,

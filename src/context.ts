@@ -55,4 +55,6 @@ export interface RequestContext extends BaseContext {
   /** IANA name: where the business day begins. */
   readonly timeZone: string;
   readonly fourEyes: FourEyes;
+  /** Days for which reports answered are held against each other. */
+  readonly reportMemoryDays: number;
 }

@@ -41,6 +41,7 @@ describe("without any variable", () => {
       businessTimeZone: "Asia/Shanghai",
       purposeRequired: false,
       fourEyes: "strict",
+      reportMemoryDays: 30,
       operations: "any",
       demoPassword: "demo-archive",
       explorer: true,

@@ -18,7 +18,10 @@ import { recording } from "./recording.js";
 import { type SecuredSchema, securedSchema } from "./secured-schema.js";
 
 export interface ApolloOptions {
-  readonly config: Pick<Config, "debugErrors" | "limits" | "businessTimeZone" | "fourEyes" | "purposeRequired">;
+  readonly config: Pick<
+    Config,
+    "debugErrors" | "limits" | "businessTimeZone" | "fourEyes" | "purposeRequired" | "reportMemoryDays"
+  >;
   /** What cursors are sealed with. */
   readonly secret: string | Uint8Array;
   readonly log: Logger;
@@ -46,6 +49,7 @@ const preparing = (options: ApolloOptions, secured: SecuredSchema): ApolloServer
     timeZone: config.businessTimeZone,
     fourEyes: config.fourEyes,
     purposeRequired: config.purposeRequired,
+    reportMemoryDays: config.reportMemoryDays,
   });
   return {
     requestDidStart: async () => ({

@@ -29,6 +29,7 @@ export interface PrepareOptions {
   readonly fourEyes: FourEyes;
   /** Whether an operation that reads personal data has to name its purpose. */
   readonly purposeRequired: boolean;
+  readonly reportMemoryDays: number;
 }
 
 /** One operation of a request, parsed and validated. */
@@ -107,7 +108,8 @@ const roleOf = ({ principal }: BaseContext): ActingRole => (isViewer(principal) 
  * Makes a request ready to run: variables coerced, access planned, uses checked, arguments bound. Whatever is refused
  * is refused here, before anything has run.
  */
-export const preparer = ({ secured, cursors, limits, timeZone, fourEyes, purposeRequired }: PrepareOptions) => {
+export const preparer = ({ secured, cursors, limits, purposeRequired, ...settings }: PrepareOptions) => {
+  const { timeZone } = settings;
   const plans = new Plans(secured, limits);
   const statements = new StatementCache();
   return async (context: BaseContext, requested: Requested): Promise<void> => {
@@ -127,7 +129,7 @@ export const preparer = ({ secured, cursors, limits, timeZone, fourEyes, purpose
     const today = todayIn(timeZone, now);
     const reads = new Reads({ database, principal, plan, bound, statements, cursors, now, today, touched });
     const { policy } = secured;
-    const ready: Partial<RequestContext> = { policy, plan, reads, demands, variables, timeZone, fourEyes };
+    const ready: Partial<RequestContext> = { policy, plan, reads, demands, variables, ...settings };
     Object.assign(context, ready);
   };
 };

@@ -97,7 +97,8 @@ export const openArchive = async ({
   const chore = new AsyncLocalStorage<true>();
   const heard = (text: string): void => void (chore.getStore() ?? statements.push(text));
   const database = await openTestDatabase({ seeded: true, vault, onStatement: heard });
-  const config = readConfig({ PORT: "0", ...env });
+  // Tests ask of one account what no viewer asks: that reports are held against each other has tests of its own.
+  const config = readConfig({ PORT: "0", REPORT_MEMORY_DAYS: "0", ...env });
   const log = pino({ level: "silent" });
   const identity = await identityOn(
     database,

@@ -1,5 +1,6 @@
 export * from "./access-event.js";
 export * from "./account.js";
+export * from "./answered-report.js";
 export * from "./branch.js";
 export * from "./conflict.js";
 export * from "./consent.js";

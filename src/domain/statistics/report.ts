@@ -58,7 +58,7 @@ export interface Report {
 }
 
 /** More groups than this is nothing one reads, and every one of them has to be kept apart from every total. */
-const MOST_GROUPS = 1_000;
+export const MOST_GROUPS = 1_000;
 
 /** A hundred-millionth: what the score of an archive is kept to. */
 const SCORE_SCALE = 8;
@@ -103,21 +103,38 @@ const figureCell = ({ keys, customers, total, largest }: SummedFigure): Cell => 
   mass: { customers, total: unscaled(total), largest: unscaled(largest) },
 });
 
-const kindOf = ({ figure, currency }: SummedFigure): string => JSON.stringify([figure, currency]);
+/** The name of a figure in a currency. */
+export const kindOf = ({ figure, currency }: Pick<SummedFigure, "figure" | "currency">): string =>
+  JSON.stringify([figure, currency]);
 
-type Shown = (figure: SummedFigure, key: string) => boolean;
+/** What a report hides: of its groups, and of each figure and currency by themselves, never less than of the groups. */
+export interface Hiding {
+  readonly groups: Hidden;
+  readonly figures: ReadonlyMap<string, Hidden>;
+}
 
-/** Which sums are shown: of each figure and currency by themselves, and never of a group that is hidden. */
-const shownSums = ({ groupBy }: Question, figures: readonly SummedFigure[], alsoHidden: Hidden): Shown => {
-  const whole = (1 << groupBy.length) - 1;
-  const hidden = new Map(
-    [...new Set(figures.map(kindOf))].map((kind) => {
-      const cells = figures.filter((each) => kindOf(each) === kind).map(figureCell);
-      return [kind, hiddenGroups(groupBy.length, cells, { apart: true, alsoHidden })(whole)] as const;
-    }),
+/** @throws Refusal LIMIT_EXCEEDED when it would have too many groups */
+export const hidingOf = (question: Question, { groups, figures }: Counted): Hiding => {
+  if (groups.length > MOST_GROUPS)
+    throw new Refusal(
+      "LIMIT_EXCEEDED",
+      `The report would have more than ${MOST_GROUPS} groups: ask for fewer dimensions, or filter.`,
+      { limit: MOST_GROUPS },
+    );
+  const dimensions = question.groupBy.length;
+  const hidden = hiddenGroups(dimensions, groups.map(cellOf(question)), {
+    apart: question.groupBy.every(isOfCustomer),
+  });
+  const ofKind = (kind: string) => figures.filter((each) => kindOf(each) === kind).map(figureCell);
+  const kinds = [...new Set(figures.map(kindOf))].map(
+    (kind) => [kind, hiddenGroups(dimensions, ofKind(kind), { apart: true, alsoHidden: hidden })] as const,
   );
-  return (figure, key) => hidden.get(kindOf(figure))?.has(key) === false;
+  return { groups: hidden, figures: new Map(kinds) };
 };
+
+/** Whether a report is about fewer than five customers in all. */
+export const isTooFew = (question: Question, { groups }: Counted): boolean =>
+  groups.map(cellOf(question)).reduce((sum, cell) => sum + (cell.customersTowards?.(0) ?? 0), 0) < SMALLEST_GROUP;
 
 const inOrder = (a: { readonly keys: Keys }, b: { readonly keys: Keys }): number => {
   const at = a.keys.findIndex((key, i) => key !== b.keys[i]);
@@ -129,7 +146,7 @@ const inOrder = (a: { readonly keys: Keys }, b: { readonly keys: Keys }): number
 interface Showing {
   readonly question: Question;
   readonly figures: ReadonlyMap<string, readonly SummedFigure[]>;
-  readonly shows: Shown;
+  readonly shows: (figure: SummedFigure, key: string) => boolean;
   readonly keyOf: (each: { readonly keys: Keys }) => string;
 }
 
@@ -161,25 +178,19 @@ const TOO_FEW: Report = { groups: [], suppressedGroups: 1 };
  *
  * @throws Refusal LIMIT_EXCEEDED when it would have too many groups
  */
-export const reportOf = (question: Question, { groups, figures }: Counted): Report => {
-  const dimensions = question.groupBy.length;
-  const cells = groups.map(cellOf(question));
-  const total = cells.reduce((sum, cell) => sum + (cell.customersTowards?.(0) ?? 0), 0);
-  if (total < SMALLEST_GROUP) return TOO_FEW;
-  if (groups.length > MOST_GROUPS)
-    throw new Refusal(
-      "LIMIT_EXCEEDED",
-      `The report would have more than ${MOST_GROUPS} groups: ask for fewer dimensions, or filter.`,
-      { limit: MOST_GROUPS },
-    );
-  const whole = (1 << dimensions) - 1;
+export const reportOf = (question: Question, counted: Counted): Report => {
+  const { groups, figures } = counted;
+  if (isTooFew(question, counted)) return TOO_FEW;
+  const hiding = hidingOf(question, counted);
+  const whole = (1 << question.groupBy.length) - 1;
+  const [hidden, sums] = [hiding.groups(whole), new Map([...hiding.figures].map(([kind, of]) => [kind, of(whole)]))];
   const keyOf = ({ keys }: { readonly keys: Keys }) => groupKey({ keys }, whole);
-  const hidden = hiddenGroups(dimensions, cells, { apart: question.groupBy.every(isOfCustomer) });
   const byGroup = new Map<string, SummedFigure[]>();
   for (const each of [...figures].sort(byCurrency))
     byGroup.set(keyOf(each), [...(byGroup.get(keyOf(each)) ?? []), each]);
-  const showing = { question, figures: byGroup, shows: shownSums(question, figures, hidden), keyOf };
-  const shown = groups.filter((group) => !hidden(whole).has(keyOf(group))).sort(inOrder);
+  const shows = (figure: SummedFigure, key: string) => sums.get(kindOf(figure))?.has(key) === false;
+  const showing = { question, figures: byGroup, shows, keyOf };
+  const shown = groups.filter((group) => !hidden.has(keyOf(group))).sort(inOrder);
   return { groups: shown.map((group) => shownGroup(group, showing)), suppressedGroups: groups.length - shown.length };
 };
 

@@ -1,0 +1,208 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type AnsweredReport, mayTellApart, textOf } from "../../src/domain/statistics/answered.js";
+import {
+  countsTellTogether,
+  type SharedRows,
+  type Side,
+  tellsTogether,
+} from "../../src/domain/statistics/differencing.js";
+import { groupKey, hiddenGroups } from "../../src/domain/statistics/hidden-groups.js";
+
+/** A row of somebody, in a group of two dimensions of one report and of one dimension of the other, or left out by it. */
+interface Row {
+  readonly customer: number;
+  readonly first: readonly [string, string] | null;
+  readonly second: readonly [string] | null;
+}
+
+const letter = fc.constantFrom("a", "b", "c");
+const keys = {
+  first: fc.option(fc.tuple(letter, letter), { freq: 8 }),
+  second: fc.option(fc.tuple(letter), { freq: 8 }),
+};
+const rows = (customers: fc.Arbitrary<number>) =>
+  fc.array(fc.record({ customer: customers, ...keys }), { minLength: 10, maxLength: 70 });
+
+/** Mostly the same group in both, as with regions and branches: where differences are small. */
+const alike = fc
+  .array(fc.record({ group: letter, other: fc.option(letter, { freq: 12 }), out: fc.nat(14) }), {
+    minLength: 12,
+    maxLength: 80,
+  })
+  .map((made) =>
+    made.map(
+      ({ group, other, out }, customer): Row => ({
+        customer,
+        first: out === 0 ? null : [group, "a"],
+        second: out === 1 ? null : [other !== null && out === 2 ? other : group],
+      }),
+    ),
+  );
+
+const shared = (all: readonly Row[]): SharedRows[] => {
+  const groups = new Map<string, Set<number>>();
+  for (const { customer, first, second } of all) {
+    const name = JSON.stringify([first, second]);
+    groups.set(name, (groups.get(name) ?? new Set()).add(customer));
+  }
+  return [...groups].map(([name, customers]) => {
+    const [first, second] = JSON.parse(name);
+    return { first, second, customers: customers.size };
+  });
+};
+
+const people = (all: Iterable<Row>): number => new Set([...all].map(({ customer }) => customer)).size;
+
+/** What a report over these rows hides: as a report does, by what is behind its groups. */
+const sideOf = (all: readonly Row[], side: "first" | "second"): Side => {
+  const dimensions = side === "first" ? 2 : 1;
+  const cells = new Map<string, Set<number>>();
+  for (const { customer, [side]: key } of all)
+    if (key !== null) cells.set(JSON.stringify(key), (cells.get(JSON.stringify(key)) ?? new Set()).add(customer));
+  const masses = [...cells].map(([name, customers]) => ({
+    keys: JSON.parse(name) as string[],
+    mass: { customers: customers.size, total: 0n, largest: 0n },
+  }));
+  return { dimensions, hidden: hiddenGroups(dimensions, masses, { apart: true }) };
+};
+
+/** The groups over some of the dimensions that are shown, and all others together where the total gives them away. */
+const shownGroups = (all: readonly Row[], side: "first" | "second", mask: number): Row[][] => {
+  const groups = new Map<string, Row[]>();
+  for (const row of all) {
+    const key = row[side];
+    if (key === null) continue;
+    const name = groupKey({ keys: key }, mask);
+    groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  const hidden = sideOf(all, side).hidden(mask);
+  const shown = [...groups].filter(([name]) => !hidden.has(name)).map(([, group]) => group);
+  const left = [...groups].filter(([name]) => hidden.has(name)).flatMap(([, group]) => group);
+  return left.length > 0 && sideOf(all, side).hidden(0).size === 0 ? [...shown, left] : shown;
+};
+
+const subsets = <T>(items: readonly T[]): T[][] =>
+  Array.from({ length: 1 << items.length }, (_, set) => items.filter((_item, i) => (set >> i) & 1));
+
+/** Every sum of groups of one against every group of the other, by trying. */
+const byTrying = (all: readonly Row[]): boolean => {
+  const masks = { first: [0, 1, 2, 3], second: [0, 1] };
+  const tried = (sums: "first" | "second", single: "first" | "second") =>
+    masks[sums].some((a) =>
+      masks[single].some((b) => {
+        const unions = subsets(shownGroups(all, sums, a)).map((groups) => new Set(groups.flat()));
+        return shownGroups(all, single, b).some((group) =>
+          unions.some((union) => {
+            const inGroup = new Set(group);
+            const differing = [
+              ...group.filter((row) => !union.has(row)),
+              ...[...union].filter((row) => !inGroup.has(row)),
+            ];
+            return differing.length > 0 && people(differing) < 5;
+          }),
+        );
+      }),
+    );
+  return tried("first", "second") || tried("second", "first");
+};
+
+const compared = (all: readonly Row[], apart: boolean) => ({
+  rows: shared(all),
+  sides: [sideOf(all, "first"), sideOf(all, "second")] as const,
+  apart,
+});
+
+const numbered = (all: readonly Row[]): Row[] => all.map((row, customer) => ({ ...row, customer }));
+
+describe("two reports over customers tell of fewer than five together", () => {
+  test("exactly if some sum of groups of one differs from a group or total of the other by one to four customers", () => {
+    const seen = { yes: 0, no: 0 };
+    const check = (all: readonly Row[]) => {
+      const expected = byTrying(all);
+      seen[expected ? "yes" : "no"] += 1;
+      expect(tellsTogether(compared(all, true))).toBe(expected);
+    };
+    fc.assert(
+      fc.property(rows(fc.constant(0)), (all) => check(numbered(all))),
+      { numRuns: 60, seed: 5 },
+    );
+    fc.assert(fc.property(alike, check), { numRuns: 60, seed: 6 });
+    expect(seen.yes).toBeGreaterThan(20);
+    expect(seen.no).toBeGreaterThan(20);
+  });
+
+  test("and where a customer stands in several groups, whenever that is so", () => {
+    let found = 0;
+    const check = (all: readonly Row[]) => {
+      if (!byTrying(all)) return;
+      found += 1;
+      expect(tellsTogether(compared(all, false))).toBe(true);
+    };
+    fc.assert(fc.property(rows(fc.nat(25)), check), { numRuns: 80, seed: 7 });
+    fc.assert(
+      fc.property(alike, (all) => check(all.map((row) => ({ ...row, customer: row.customer % 30 })))),
+      { numRuns: 60, seed: 8 },
+    );
+    expect(found).toBeGreaterThan(20);
+  });
+
+  test("nothing at all if they are about the same rows in the same groups", () => {
+    const same = [
+      { first: ["a"], second: ["a"], customers: 7 },
+      { first: ["b"], second: ["b"], customers: 3 },
+      { first: ["c"], second: ["c"], customers: 9 },
+    ];
+    const cells = same.map(({ first, customers }) => ({ keys: first, mass: { customers, total: 0n, largest: 0n } }));
+    const side = { dimensions: 1, hidden: hiddenGroups(1, cells, { apart: true }) };
+    expect(side.hidden(1).size).toBe(2);
+    expect(tellsTogether({ rows: same, sides: [side, side], apart: true })).toBe(false);
+  });
+});
+
+test("counts of customers tell of fewer than five if two groups of five at least differ by one to four", () => {
+  expect(countsTellTogether([{ first: 12, second: 10, both: 10 }])).toBe(true);
+  expect(countsTellTogether([{ first: 12, second: 12, both: 11 }])).toBe(true);
+  expect(countsTellTogether([{ first: 12, second: 7, both: 7 }])).toBe(false);
+  expect(countsTellTogether([{ first: 12, second: 12, both: 12 }])).toBe(false);
+  expect(countsTellTogether([{ first: 6, second: 4, both: 4 }])).toBe(false);
+});
+
+describe("which reports are held against each other", () => {
+  const report = (asked: Partial<AnsweredReport>): AnsweredReport => ({
+    subject: "CUSTOMERS",
+    branch: null,
+    groupBy: [],
+    measures: ["CUSTOMERS"],
+    filter: {},
+    ...asked,
+  });
+
+  test.each<[string, Partial<AnsweredReport>, Partial<AnsweredReport>, boolean]>([
+    ["a total and its table", { groupBy: ["CITY"] }, {}, false],
+    ["a table and one over more dimensions", { groupBy: ["CITY"] }, { groupBy: ["KIND", "CITY"] }, false],
+    ["two tables over other dimensions", { groupBy: ["CITY"] }, { groupBy: ["BRANCH"] }, true],
+    ["a total and the same with a filter", {}, { filter: { KIND: ["COMPANY"] } }, true],
+    ["a table and a total with a filter", { groupBy: ["KIND"] }, { filter: { KIND: ["COMPANY"] } }, true],
+    ["two provinces", { filter: { PROVINCE: ["31"] } }, { filter: { PROVINCE: ["32"] } }, false],
+    ["two provinces and one of them", { filter: { PROVINCE: ["31", "32"] } }, { filter: { PROVINCE: ["32"] } }, true],
+    ["all and a branch", {}, { branch: "b" }, true],
+    ["customers and records", {}, { subject: "RECORDS" }, true],
+    [
+      "two categories",
+      { subject: "RECORDS", filter: { CATEGORY: ["CREDIT"] } },
+      { subject: "RECORDS", filter: { CATEGORY: ["CONTACT"] } },
+      true,
+    ],
+  ])("%s: %j", (_, a, b, expected) => {
+    expect(mayTellApart(report(a), report(b))).toBe(expected);
+    expect(mayTellApart(report(b), report(a))).toBe(expected);
+  });
+
+  test("the same report is the same in whatever order it is asked for", () => {
+    const one = report({ groupBy: ["CITY", "KIND"], filter: { PROVINCE: ["31", "32"], STATUS: ["ACTIVE"] } });
+    const other = report({ groupBy: ["KIND", "CITY"], filter: { STATUS: ["ACTIVE"], PROVINCE: ["32", "31"] } });
+    expect(textOf(other)).toBe(textOf(one));
+    expect(textOf(report({ ...one, branch: "b" }))).not.toBe(textOf(one));
+  });
+});
