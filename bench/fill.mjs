@@ -7,6 +7,7 @@ import { searchRows } from "../dist/db/search/search-rows.js";
 import { seedDemo } from "../dist/db/seed/index.js";
 import { customer, informationRecord, searchEntry, verificationTask } from "../dist/db/tables/index.js";
 import { generated } from "./customers.mjs";
+import { asOwner, WITHOUT_TRIGGERS } from "./owner.mjs";
 import { vault } from "./vault.mjs";
 
 export const PASSWORD = "bench-archive";
@@ -34,13 +35,14 @@ export const fill = async (url, count) => {
   const database = await openDatabase({ url, dataDir: "", vault });
   try {
     await seedDemo(database, { password: PASSWORD, now: new Date() });
+    await asOwner(url, WITHOUT_TRIGGERS);
     return await database.withViewer(SYSTEM, "WRITE", async (session) => {
       // Demo accounts do not exist in production, which is how the servers run.
       await session.rows("update account set demo = false", []);
       return insertGenerated(session, count);
     });
   } finally {
-    await database.withViewer(SYSTEM, "READ", ({ rows }) => rows("vacuum analyze", []));
+    await asOwner(url, "vacuum analyze");
     await database.close();
   }
 };

@@ -1,4 +1,4 @@
-// npm run bench [-- --quick | import | search | reports | permissions | encryption]: the archive against the stock use of the same packages, on one throw-away PostgreSQL.
+// npm run bench [-- --quick | import | search | reports | permissions | encryption | wall]: the archive against the stock use of the same packages, on one throw-away PostgreSQL.
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -75,6 +75,11 @@ if (process.argv.includes("reports")) {
 if (process.argv.includes("permissions")) {
   const { benchPermissions } = await import("./permissions/run.mjs");
   await benchPermissions({ quick: QUICK });
+  process.exit();
+}
+if (process.argv.includes("wall")) {
+  const { benchWall } = await import("./wall/run.mjs");
+  await benchWall({ quick: QUICK });
   process.exit();
 }
 if (process.argv.includes("encryption")) {

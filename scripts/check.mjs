@@ -14,6 +14,7 @@ const STEPS = {
   unused: [tool("knip"), "--no-progress"],
   generated: ["scripts/generate.mjs", "--check"],
   migrations: ["scripts/check-migrations.mjs"],
+  grants: ["scripts/check-grants.mjs"],
   tests: [tool("vitest"), "run", ...REPORTERS],
 };
 

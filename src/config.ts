@@ -35,6 +35,7 @@ const schema = z.object({
   HOST: z.string().optional(),
   NODE_ENV: oneOf("development", "test", "production").default("development"),
   DATABASE_URL: z.string().refine(isPostgresUrl, "must look like postgres://user@host:5432/database").optional(),
+  DATABASE_OWNER_URL: z.string().refine(isPostgresUrl, "must look like postgres://user@host:5432/database").optional(),
   DATABASE_PREPARE: yesOrNo.prefault("true"),
   DATABASE_POOL: whole(1, 1000, 10),
   DATA_DIR: z.string().default(".data"),
@@ -129,6 +130,12 @@ const encryptionOf = (values: Values): Keyring | null => {
   return { keys, lookup };
 };
 
+const databaseOf = (values: Values) => {
+  refuseAlone(values, "DATABASE_OWNER_URL", "DATABASE_URL");
+  const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, DATABASE_PREPARE: prepare, DATABASE_POOL: pool } = values;
+  return { url, ownerUrl, prepare, pool };
+};
+
 const shape = (values: Values) => {
   const production = values.NODE_ENV === "production";
   return {
@@ -139,7 +146,7 @@ const shape = (values: Values) => {
     logLevel: values.LOG_LEVEL,
     dataDir: values.DATA_DIR,
     /** Without a url: the embedded database in dataDir. */
-    database: { url: values.DATABASE_URL, prepare: values.DATABASE_PREPARE, pool: values.DATABASE_POOL },
+    database: databaseOf(values),
     /** Without a secret: one is made and kept in dataDir. */
     token: { secret: values.TOKEN_SECRET, hours: values.TOKEN_HOURS },
     /** What the read ledger is kept with. Without: one is made and kept in dataDir. */

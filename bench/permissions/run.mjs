@@ -13,25 +13,27 @@ const LIMITS = { depth: 12, cost: 10_000_000, aliases: 50 };
 
 const say = (line) => process.stdout.write(`${line}\n`);
 
-const asking = (apollo, context) => async () => {
-  const headers = new HeaderMap([
-    ["content-type", "application/json"],
-    ["accept", "application/json"],
-  ]);
-  const httpGraphQLRequest = { method: "POST", headers, search: "", body: { query: QUERY } };
-  const { body } = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context() });
-  return body.string;
-};
+export const asking =
+  (apollo, context, query = QUERY) =>
+  async () => {
+    const headers = new HeaderMap([
+      ["content-type", "application/json"],
+      ["accept", "application/json"],
+    ]);
+    const httpGraphQLRequest = { method: "POST", headers, search: "", body: { query } };
+    const { body } = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context() });
+    return body.string;
+  };
 
 /** Milliseconds a request, by the clock and by this process's processor: PostgreSQL runs in another. */
-const timed = async (ask, times) => {
+export const timed = async (ask, times) => {
   const [wall, cpu] = [performance.now(), process.cpuUsage()];
   for (let i = 0; i < times; i += 1) await ask();
   const { user, system } = process.cpuUsage(cpu);
   return { wall: (performance.now() - wall) / times, cpu: (user + system) / 1000 / times };
 };
 
-const reviewerOf = async (database) => {
+export const reviewerOf = async (database) => {
   const { SYSTEM } = await import("../../dist/auth/viewer.js");
   const [row] = await database.withViewer(SYSTEM, "READ", ({ rows }) =>
     rows("select id, display_name from account where username = 'reviewer'", []),

@@ -1,6 +1,7 @@
 import { SYSTEM } from "../../dist/auth/viewer.js";
 import { openDatabase } from "../../dist/db/open.js";
 import { seedDemo } from "../../dist/db/seed/index.js";
+import { asOwner, WITHOUT_TRIGGERS } from "../owner.mjs";
 import { vault } from "../vault.mjs";
 
 export const PASSWORD = "bench-archive";
@@ -75,6 +76,7 @@ export const fillReports = async (url, customers) => {
   const database = await openDatabase({ url, dataDir: "", vault });
   try {
     await seedDemo(database, { password: PASSWORD, now: new Date() });
+    await asOwner(url, WITHOUT_TRIGGERS);
     await database.withViewer(SYSTEM, "WRITE", async ({ rows }) => {
       await rows("set local session_replication_role = replica", []);
       await rows("update account set demo = false", []);
@@ -86,7 +88,7 @@ export const fillReports = async (url, customers) => {
         [],
       );
     });
-    await database.withViewer(SYSTEM, "READ", ({ rows }) => rows("vacuum analyze", []));
+    await asOwner(url, "vacuum analyze");
     const [held] = await database.withViewer(SYSTEM, "READ", ({ rows }) =>
       rows(
         "select (select count(*)::int from customer) as customers, (select count(*)::int from information_record) as records, (select count(*)::int from verification_task) as tasks",

@@ -7,6 +7,7 @@ import { countedFor } from "../../dist/db/statistics/report.js";
 import { questionOf } from "../../dist/domain/statistics/question.js";
 import { reportOf } from "../../dist/domain/statistics/report.js";
 import { startCluster } from "../../scripts/throwaway-cluster.mjs";
+import { asOwner } from "../owner.mjs";
 import { vault } from "../vault.mjs";
 import { fillReports } from "./fill.mjs";
 
@@ -89,7 +90,7 @@ const writes = async (database) => {
   const times = { off: [], on: [] };
   for (let round = 0; round <= ROUNDS; round++)
     for (const state of round % 2 === 0 ? ["off", "on"] : ["on", "off"]) {
-      for (const text of SWITCH[state]) await database.withViewer(SYSTEM, "READ", ({ rows }) => rows(text, []));
+      await asOwner(cluster.url, ...SWITCH[state]);
       const ids = await database.withViewer(SYSTEM, "READ", ({ rows }) => rows(pick, []));
       await write(database, ids.slice(0, 20));
       const { ms } = await write(database, ids);
@@ -114,7 +115,7 @@ try {
     say(
       `rolled up anew, all of it: ${(ms / 1000).toFixed(1)} s, ${Math.round(held.customers / (ms / 1000))} customers a second`,
     );
-    await database.withViewer(SYSTEM, "READ", ({ rows }) => rows("vacuum analyze", []));
+    await asOwner(cluster.url, "vacuum analyze");
     await reports(database);
     await database.withViewer(SYSTEM, "READ", ({ rows }) =>
       rows("insert into fact_queue (customer_id) select id from customer limit 1000", []),

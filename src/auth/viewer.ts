@@ -12,12 +12,15 @@ export interface Viewer {
   readonly branchId: string | null;
 }
 
-/** The process itself: signing in, migrating, importing, seeding. Never reachable from a request. */
+/** The process itself: chores, importing, seeding. Never reachable from a request. */
 export const SYSTEM = Symbol("SYSTEM");
 
 /** Nobody signed in: sees nothing but the way to sign in. */
 export const ANONYMOUS = Symbol("ANONYMOUS");
 
-export type Principal = Viewer | typeof SYSTEM | typeof ANONYMOUS;
+/** The process at its door: recognising who asks, signing in and out, finding registered operations. Knows accounts, no customers. */
+export const GATE = Symbol("GATE");
+
+export type Principal = Viewer | typeof SYSTEM | typeof GATE | typeof ANONYMOUS;
 
 export const isViewer = (principal: Principal): principal is Viewer => typeof principal === "object";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { SYSTEM } from "../auth/viewer.js";
+import { GATE } from "../auth/viewer.js";
 import type { Database, Session } from "../db/database.js";
 import { countAttempt, type Tried, uncountAttempt } from "../db/queries/sign-in-attempt.js";
 import { ATTEMPT_LIMITS, ATTEMPT_WINDOW_MINUTES, type CountedBy } from "../domain/attempt-limit.js";
@@ -56,10 +56,10 @@ const count = async (session: Session, keys: Record<CountedBy, string>, now: Dat
  */
 export const asAttempt = async <T>(database: Database, attempt: Attempt, tries: () => Promise<T>): Promise<T> => {
   const keys = keysOf(attempt);
-  const refusal = await database.withViewer(SYSTEM, "WRITE", (session) => count(session, keys, attempt.now));
+  const refusal = await database.withViewer(GATE, "WRITE", (session) => count(session, keys, attempt.now));
   if (refusal !== null) throw refusal;
   const done = await tries();
   const cleared = keys.ACCOUNT_AND_ADDRESS;
-  await database.withViewer(SYSTEM, "WRITE", (session) => uncountAttempt(session, Object.values(keys), cleared));
+  await database.withViewer(GATE, "WRITE", (session) => uncountAttempt(session, Object.values(keys), cleared));
   return done;
 };

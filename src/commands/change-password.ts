@@ -1,7 +1,7 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { hashPassword, verifyPassword } from "../auth/password.js";
 import type { SignedIn } from "../auth/signed-in.js";
-import { SYSTEM } from "../auth/viewer.js";
+import { GATE } from "../auth/viewer.js";
 import { findAccount } from "../db/queries/account.js";
 import { account, session } from "../db/tables/index.js";
 import { Refusal } from "../domain/refusal.js";
@@ -15,7 +15,7 @@ export interface PasswordChange {
 }
 
 const checkCurrent = async (identity: Identity, { username }: SignedIn, given: PasswordChange): Promise<void> => {
-  const found = await identity.database.withViewer(SYSTEM, "READ", (reading) => findAccount(reading, username));
+  const found = await identity.database.withViewer(GATE, "READ", (reading) => findAccount(reading, username));
   if (!(await verifyPassword(found?.passwordHash ?? null, given.currentPassword)))
     throw new Refusal("FORBIDDEN", "The current password is wrong.", { field: "currentPassword" });
 };
@@ -40,7 +40,7 @@ export const changePassword = async (
   await asAttempt(identity.database, { username, address, now }, () => checkCurrent(identity, viewer, given));
   checkOther(given);
   const passwordHash = await hashPassword(given.newPassword);
-  await identity.database.withViewer(SYSTEM, "WRITE", async ({ orm }) => {
+  await identity.database.withViewer(GATE, "WRITE", async ({ orm }) => {
     const changes = { passwordHash, version: sql`${account.version} + 1` };
     await orm.update(account).set(changes).where(eq(account.id, viewer.accountId));
     const ofAccount = eq(session.accountId, viewer.accountId);

@@ -14,11 +14,26 @@ const VERIFIED = ["VERIFIED", "APPROVED", "ARCHIVED"] as const;
 
 const KEY_CATEGORIES = namesOf(CATEGORIES).filter((code) => INFORMATION_CATEGORIES[code].critical);
 
+/** What of a record is weighed: no other column is read. */
+const JUDGED = {
+  establishedOn: r.establishedOn,
+  operatingStatus: r.operatingStatus,
+  litigationCount: r.litigationCount,
+  totalAssets: r.totalAssets,
+  totalLiabilities: r.totalLiabilities,
+  equity: r.equity,
+  revenue: r.revenue,
+  netProfit: r.netProfit,
+  operatingCashFlow: r.operatingCashFlow,
+  currency: r.currency,
+  audited: r.audited,
+};
+
 /** In force on the day, of a category: verified, and the newest. */
 const newest = async (orm: Orm, customerId: string, category: CategoryCode, today: LocalDate) => {
   const holds = sql`${r.validFrom} <= ${today} and (${r.validTo} is null or ${r.validTo} > ${today})`;
   const [found] = await orm
-    .select()
+    .select(JUDGED)
     .from(r)
     .where(and(eq(r.customerId, customerId), eq(r.category, category), inArray(r.status, [...VERIFIED]), holds))
     .orderBy(desc(sql`coalesce(${r.periodEnd}, ${r.validFrom})`), desc(r.recordedAt), desc(r.id))

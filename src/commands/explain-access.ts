@@ -1,5 +1,6 @@
 import { categoryAt, type Explanation, explain } from "../auth/explain.js";
 import type { Policy } from "../auth/policy.js";
+import type { Session } from "../db/database.js";
 import { countBoundRecords } from "../db/queries/bound-records.js";
 import type { CommandContext } from "./context.js";
 import { customerInScope } from "./customer-in-scope.js";
@@ -23,9 +24,10 @@ export const explainAccess = async (
   const explanation = explain(policy, viewer.role, coordinate);
   if (customerId === null) return { ...explanation, boundRecords: null };
   const category = categoryAt(coordinate);
-  const boundRecords = await database.withViewer(viewer, "READ", async ({ orm }) => {
+  const countBound = async ({ orm }: Session) => {
     await customerInScope(orm, viewer, customerId);
     return category === null ? 0 : countBoundRecords(orm, { customerId, category, viewer: viewer.accountId, now });
-  });
+  };
+  const boundRecords = await database.withViewer(viewer, "READ", countBound, now);
   return { ...explanation, boundRecords };
 };

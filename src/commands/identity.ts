@@ -2,7 +2,7 @@ import { type BriefCache, briefCache } from "../auth/brief-cache.js";
 import type { OpenIdProvider } from "../auth/openid.js";
 import type { AccountStanding, SessionFacts } from "../auth/signed-in.js";
 import { createTokens, type Tokens } from "../auth/token.js";
-import { SYSTEM } from "../auth/viewer.js";
+import { GATE } from "../auth/viewer.js";
 import type { Database } from "../db/database.js";
 import { findLinkedAccount, findSession } from "../db/queries/session.js";
 
@@ -37,7 +37,7 @@ const outsideOf = (database: Database, provider: OpenIdProvider): OutsideIdentit
   provider,
   accounts: briefCache({
     load: (subject) =>
-      database.withViewer(SYSTEM, "READ", (session) => findLinkedAccount(session, provider.issuer, subject)),
+      database.withViewer(GATE, "READ", (session) => findLinkedAccount(session, provider.issuer, subject)),
   }),
 });
 
@@ -45,7 +45,7 @@ export const createIdentity = async (options: IdentityOptions): Promise<Identity
   const { database, secret, tokenHours, production, provider } = options;
   const tokens = await createTokens(secret);
   const sessions = briefCache<SessionFacts>({
-    load: (sessionId) => database.withViewer(SYSTEM, "READ", (session) => findSession(session, sessionId)),
+    load: (sessionId) => database.withViewer(GATE, "READ", (session) => findSession(session, sessionId)),
   });
   const outside = provider === null ? null : outsideOf(database, provider);
   return { database, tokens, sessions, outside, tokenHours, production };

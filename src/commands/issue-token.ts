@@ -71,7 +71,10 @@ export const tokenText = async (
   tokenId: string,
 ): Promise<string> => {
   const [found] = await database.withViewer(viewer, "READ", ({ orm }) =>
-    orm.select().from(session).where(eq(session.id, tokenId)),
+    orm
+      .select({ accountId: session.accountId, createdAt: session.createdAt, expiresAt: session.expiresAt })
+      .from(session)
+      .where(eq(session.id, tokenId)),
   );
   if (found === undefined) throw new Error("the token is gone");
   const { accountId, createdAt, expiresAt } = found;

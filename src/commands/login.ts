@@ -3,7 +3,7 @@ import { verifyPassword } from "../auth/password.js";
 import type { Role } from "../auth/role.js";
 import { mayAct } from "../auth/signed-in.js";
 import { isUsername } from "../auth/username.js";
-import { SYSTEM } from "../auth/viewer.js";
+import { GATE } from "../auth/viewer.js";
 import { type AccountFacts, findAccount } from "../db/queries/account.js";
 import { Refusal } from "../domain/refusal.js";
 import { asAttempt } from "./attempt.js";
@@ -19,7 +19,7 @@ export interface Credentials {
 
 const accountOf = ({ database }: Identity, username: string): Promise<AccountFacts | null> =>
   isUsername(username)
-    ? database.withViewer(SYSTEM, "READ", (session) => findAccount(session, username))
+    ? database.withViewer(GATE, "READ", (session) => findAccount(session, username))
     : Promise.resolve(null);
 
 /** Unknown, disabled and wrong password are one refusal, after one password check: same bytes, same time. */
@@ -55,7 +55,7 @@ export const login = async (
   );
   const role = actingRole(account.roles, credentials.role, "role");
   const expiresAt = new Date(now.getTime() + identity.tokenHours * 3_600_000);
-  return identity.database.withViewer(SYSTEM, "WRITE", (session) =>
+  return identity.database.withViewer(GATE, "WRITE", (session) =>
     signIn(session, identity.tokens, { account, role, createdAt: now, expiresAt }),
   );
 };

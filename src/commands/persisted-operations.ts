@@ -1,5 +1,5 @@
 import { type BriefCache, briefCache } from "../auth/brief-cache.js";
-import { SYSTEM } from "../auth/viewer.js";
+import { GATE } from "../auth/viewer.js";
 import type { Database } from "../db/database.js";
 import { findOperation, type PersistedOperation } from "../db/queries/persisted-operation.js";
 
@@ -11,6 +11,6 @@ const AT_HAND = 1_000;
 /** The registered operations as requests find them: whoever registers or removes one, every process sees it in seconds. */
 export const persistedOperations = (database: Database): BriefCache<PersistedOperation> =>
   briefCache({
-    load: (id) => database.withViewer(SYSTEM, "READ", (session) => findOperation(session, id)),
+    load: (id) => database.withViewer(GATE, "READ", (session) => findOperation(session, id)),
     capacity: AT_HAND,
   });

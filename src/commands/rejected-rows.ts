@@ -1,4 +1,5 @@
 import { validate } from "uuid";
+import { mayAsk } from "../auth/authority.js";
 import type { Viewer } from "../auth/viewer.js";
 import type { Database } from "../db/database.js";
 import { findImportJob, listRejected } from "../db/queries/import-job.js";
@@ -28,7 +29,7 @@ export const rejectedRows = async (
   viewer: Viewer,
   jobId: string,
 ): Promise<AsyncGenerator<string> | null> => {
-  if (!validate(jobId)) return null;
+  if (!validate(jobId) || !mayAsk(viewer.role, "importJob")) return null;
   const job = await database.withViewer(viewer, "READ", (session) => findImportJob(session, viewer, jobId));
   return job === null ? null : linesOf(database, viewer, jobId);
 };

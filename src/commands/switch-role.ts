@@ -1,6 +1,6 @@
 import type { Role } from "../auth/role.js";
 import type { SignedIn } from "../auth/signed-in.js";
-import { SYSTEM } from "../auth/viewer.js";
+import { GATE } from "../auth/viewer.js";
 import { revokeSession } from "../db/queries/session.js";
 import { Refusal } from "../domain/refusal.js";
 import type { Identity } from "./identity.js";
@@ -21,7 +21,7 @@ export const switchRole = async (identity: Identity, viewer: SignedIn, role: Rol
       field: "role",
     });
   }
-  const next = await identity.database.withViewer(SYSTEM, "WRITE", async (session) => {
+  const next = await identity.database.withViewer(GATE, "WRITE", async (session) => {
     const expiresAt = await revokeSession(session, sessionId, now);
     if (expiresAt === null) throw new Refusal("UNAUTHENTICATED", "This sign-in has ended: sign in again.");
     const account = { ...viewer, id: accountId };

@@ -10,6 +10,7 @@ import type { Database, Session } from "./database.js";
 import type { Vault } from "./encryption/vault.js";
 import { lockFolder } from "./lock.js";
 import * as tables from "./tables/index.js";
+import { STAND, type Standing, standingOf, standStatements } from "./wall/standing.js";
 import { ARRAY_TYPES, arrayParsers, PARSERS, toWire } from "./wire.js";
 
 export type EmbeddedOrm = PgliteDatabase<typeof tables>;
@@ -17,6 +18,8 @@ type Transactional = PgTransaction<PgliteQueryResultHKT, typeof tables, ExtractT
 
 interface Client {
   query<T>(text: string, values?: readonly unknown[], options?: { rowMode?: "array" | "object" }): Promise<Results<T>>;
+  /** Of what no session asked for. */
+  quietly(text: string): Promise<unknown>;
   transaction<T>(work: (client: Client) => Promise<T>): Promise<T>;
 }
 
@@ -31,6 +34,7 @@ const clientOver = (lite: PGlite | Transaction, onStatement: Hook): Client => ({
     if (!SAVEPOINT.test(text)) onStatement?.(text);
     return lite.query(text, values.map(toWire), { rowMode: options?.rowMode ?? "object" });
   },
+  quietly: (text) => lite.exec(text),
   transaction: (work) => {
     if (!("transaction" in lite)) throw new Error("A transaction begins outside of transactions");
     return lite.transaction((tx) => work(clientOver(tx, onStatement)));
@@ -44,6 +48,29 @@ const sessionOver = (orm: EmbeddedOrm | Transactional): Session => {
   const { client } = orm._.session as unknown as { client: Client };
   return {
     orm,
+    rows: async <T>(text: string, values: readonly unknown[]) => (await client.query<T>(text, values)).rows,
+  };
+};
+
+/** A session whose every statement is a transaction of its own: so the wall ends with it. */
+const readingOver = (lite: PGlite, standing: Standing, onStatement: Hook): Session => {
+  const client: Client = {
+    query: (text, values, options) => {
+      onStatement?.(text);
+      return lite.transaction(async (tx) => {
+        await tx.query(STAND, [...standing]);
+        return clientOver(tx, undefined).query(text, values, options);
+      });
+    },
+    quietly: () => Promise.reject(new Error("A session that reads stands for one viewer")),
+    transaction: () => Promise.reject(new Error("A session that reads has no transaction")),
+  };
+  let orm: EmbeddedOrm | undefined;
+  return {
+    get orm() {
+      orm ??= ormOver(client);
+      return orm;
+    },
     rows: async <T>(text: string, values: readonly unknown[]) => (await client.query<T>(text, values)).rows,
   };
 };
@@ -71,12 +98,17 @@ export const databaseOver = async (
   const types = await lite.query<{ element: number; type: number }>(ARRAY_TYPES);
   Object.assign(lite.parsers, arrayParsers(types.rows));
   const orm = ormOver(clientOver(lite, onStatement));
-  const reading = sessionOver(orm);
   return {
     kind: "embedded",
     vault,
-    withViewer: (_principal, access, work) =>
-      access === "READ" ? work(reading) : orm.transaction((tx) => work(sessionOver(tx))),
+    withViewer: (principal, access, work, now) => {
+      const standing = standingOf(principal, access, now);
+      if (access !== "WRITE") return work(readingOver(lite, standing, onStatement));
+      return orm.transaction(async (tx) => {
+        await (tx._.session as unknown as { client: Client }).client.quietly(standStatements(standing));
+        return work(sessionOver(tx));
+      });
+    },
     close: () => lite.close(),
   };
 };

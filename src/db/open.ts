@@ -4,14 +4,17 @@ import { openEmbedded } from "./embedded.js";
 import { fillEncrypted } from "./encryption/fill-encrypted.js";
 import { registerKeys } from "./encryption/register-keys.js";
 import type { Vault } from "./encryption/vault.js";
-import { migrateTheEmbedded, migrateThePostgresql } from "./migrate.js";
+import { admit, migrateTheEmbedded, migrateThePostgresql } from "./migrate.js";
 import { inOneTransaction, openPostgresql } from "./postgresql.js";
 import { sqlState } from "./retry.js";
 import { fillSearch } from "./search/fill-search.js";
+import { API } from "./wall/database-role.js";
 
 export interface OpenOptions {
   /** Where PostgreSQL is; without it the embedded database of `dataDir` is opened. */
   readonly url?: string | undefined;
+  /** As whom migrations are run there; without it as whoever `url` names. */
+  readonly ownerUrl?: string | undefined;
   readonly prepare?: boolean;
   readonly pool?: number;
   readonly dataDir: string;
@@ -26,17 +29,41 @@ export interface OpenOptions {
 const UNREACHABLE = /^(E[A-Z_]+|CONNECT\w+|08\w{3}|28\w{3}|3D000|53300|57P0\d)$/;
 
 /** Names the host and the database, never the password. */
-const unreachable = (url: string, cause: Error): CannotOpen => {
+const unusable = (variable: string, url: string, cause: Error): CannotOpen => {
   const { host, pathname } = new URL(url);
-  const reason = `PostgreSQL at ${host}${pathname} cannot be used: ${cause.message || sqlState(cause)}`;
-  return new CannotOpen(`DATABASE_URL: ${reason}`, { cause });
+  const reason = cause.message || sqlState(cause);
+  return new CannotOpen(`${variable}: PostgreSQL at ${host}${pathname} cannot be used: ${reason}`, { cause });
 };
 
+/** What the database does not let its owner do: the second wall needs roles, which somebody has to make. */
+const NOT_ALLOWED = "42501";
+
+const inOrder = async <T>(variable: string, url: string, help: string, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    const code = sqlState(error) ?? "";
+    if (!(error instanceof Error) || !(UNREACHABLE.test(code) || code === NOT_ALLOWED)) throw error;
+    if (code !== NOT_ALLOWED) throw unusable(variable, url, error);
+    const refused = error.cause instanceof Error ? error.cause : error;
+    throw unusable(variable, url, new Error(`${refused.message}. ${help}`, { cause: error }));
+  }
+};
+
+const OWNER_NEEDS = "Whoever runs the migrations owns the database and has CREATEROLE; see README, The second wall.";
+const LOGIN_NEEDS = `The API's login has to be a member of ${API}: grant ${API} to it, or start once with DATABASE_OWNER_URL.`;
+
 const openServer = async (url: string, options: OpenOptions): Promise<Database> => {
-  await inOneTransaction(url, migrateThePostgresql).catch((error: Error) => {
-    throw UNREACHABLE.test(sqlState(error) ?? "") ? unreachable(url, error) : error;
-  });
-  return openPostgresql({ ...options, url });
+  const ownerUrl = options.ownerUrl ?? url;
+  const variable = options.ownerUrl === undefined ? "DATABASE_URL" : "DATABASE_OWNER_URL";
+  const login = options.ownerUrl === undefined ? "" : decodeURIComponent(new URL(url).username);
+  await inOrder(variable, ownerUrl, OWNER_NEEDS, () =>
+    inOneTransaction(ownerUrl, async (orm) => {
+      await migrateThePostgresql(orm);
+      if (login !== "") await admit(orm, login);
+    }),
+  );
+  return inOrder("DATABASE_URL", url, LOGIN_NEEDS, () => openPostgresql({ ...options, url }));
 };
 
 /**

@@ -2,10 +2,14 @@ import type { ExtractTablesWithRelations } from "drizzle-orm";
 import type { PgTransaction } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres, { type Sql, type TransactionSql, type UnsafeQueryOptions } from "postgres";
+import type { Principal } from "../auth/viewer.js";
 import type { Database, Session } from "./database.js";
 import type { Vault } from "./encryption/vault.js";
 import { retried } from "./retry.js";
 import * as tables from "./tables/index.js";
+import { type Access, CHORE_ROLE, NOBODY } from "./wall/database-role.js";
+import { Lanes } from "./wall/lanes.js";
+import { STAND, type Standing, standingOf, standStatements } from "./wall/standing.js";
 import { ARRAY_TYPES, arrayParsers, PARSERS, toWire } from "./wire.js";
 
 interface ConnectOptions {
@@ -26,17 +30,36 @@ type Transactional = PgTransaction<PostgresJsQueryResultHKT, typeof tables, Extr
 const CONNECT_SECONDS = 10;
 const CLOSE_SECONDS = 5;
 
+/**
+ * Until it stands for somebody it is nobody's. With the policies of the second wall statements look dear enough to be
+ * compiled, which takes seconds where they take milliseconds; a database made as a copy forgets that it is not to (0013).
+ */
+const AT_REST = { role: NOBODY, jit: "off" };
+
 /** Not `simple`: that protocol prepares nothing, and the driver chooses it for a statement without values. */
 const PREPARED: UnsafeQueryOptions & { simple: boolean } = { prepare: true, simple: false };
 
-const connectTo = ({ url, pool = 10, prepare = true }: ConnectOptions): Sql => {
+interface Connecting {
+  readonly url: string;
+  readonly prepare: boolean;
+  /** What else holds for the connection. A pooler takes none of it. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** One connection, made when it is first needed and again when it is lost. */
+const connectTo = ({ url, prepare, settings }: Connecting): Sql => {
   const client = postgres(url, {
-    max: pool,
+    max: 1,
     prepare,
     connect_timeout: CONNECT_SECONDS,
     fetch_types: false,
     onnotice: () => {},
-    connection: { application_name: "customer-credit-archive", TimeZone: "UTC", DateStyle: "ISO, YMD" },
+    connection: {
+      application_name: "customer-credit-archive",
+      TimeZone: "UTC",
+      DateStyle: "ISO, YMD",
+      ...settings,
+    },
   });
   // Values are text already when the driver gets them (wire.ts): it has nothing left to guess.
   for (const type of Object.keys(client.options.serializers)) delete client.options.serializers[Number(type)];
@@ -46,6 +69,8 @@ const connectTo = ({ url, pool = 10, prepare = true }: ConnectOptions): Sql => {
 
 interface Client {
   unsafe(text: string, values?: readonly unknown[]): ReturnType<Sql["unsafe"]>;
+  /** Of what no session asked for. */
+  quietly(text: string): ReturnType<Sql["unsafe"]>;
   begin<T>(work: (client: Client) => Promise<T>): Promise<T>;
   savepoint: Client["begin"];
   readonly options: { readonly parsers: object; readonly serializers: object };
@@ -65,6 +90,7 @@ const clientOver = (
       onStatement?.(text);
       return sql.unsafe(text, values.map(toWire), prepare ? PREPARED : {});
     },
+    quietly: (text) => sql.unsafe(text),
     begin,
     savepoint: begin,
     // drizzle writes its own parsers into these; ours are kept apart.
@@ -76,7 +102,7 @@ const ormOver = (client: Client): PostgresqlOrm => drizzle(client as unknown as 
 
 /** An orm in a transaction of its own, on a connection opened for it: statements are sent as they stand. */
 export const inOneTransaction = async (url: string, work: (orm: PostgresqlOrm) => Promise<void>): Promise<void> => {
-  const sql = connectTo({ url, pool: 1 });
+  const sql = connectTo({ url, prepare: false });
   try {
     await clientOver(sql, { prepare: false }).begin((client) => work(ormOver(client)));
   } finally {
@@ -93,18 +119,83 @@ const sessionOver = (orm: PostgresqlOrm | Transactional): Session => {
   };
 };
 
+type Lane = ReturnType<typeof laneOver>;
+
+/** A connection, and what drizzle writes through it. What sets up the wall is not heard: it is no statement of a session. */
+const laneOver = (sql: Sql, options: Omit<PostgresqlOptions, "url">) => ({
+  sql,
+  orm: ormOver(clientOver(sql, options)),
+  /** One transaction in one flight: should the first part fail, so do the others, and a lost connection is nobody's. */
+  read: async (standing: Standing, text: string, values: readonly unknown[], shaped: boolean): Promise<unknown[]> => {
+    const send = options.prepare === false ? {} : PREPARED;
+    // Named after the role: the plan of a statement holds for one, and is made anew whenever another one runs it.
+    const query = sql.unsafe(`${text} /* ${standing[0]} */`, values.map(toWire), send);
+    const sent = [
+      sql.unsafe(standing[0] === CHORE_ROLE ? "begin" : "begin read only", [], send),
+      sql.unsafe(STAND, [...standing], send),
+      shaped ? query : query.values(),
+      sql.unsafe("commit", [], send),
+    ];
+    const settled = await Promise.allSettled(sent);
+    for (const part of settled) if (part.status === "rejected") throw part.reason;
+    return (settled[2] as PromiseFulfilledResult<unknown[]>).value;
+  },
+});
+
+/** What drizzle takes for the answer of the driver: sent when it is waited for, as objects or as lists of values. */
+const pending = (run: (shaped: boolean) => Promise<unknown[]>) => {
+  const objects = (): Promise<unknown[]> => run(true);
+  return {
+    // biome-ignore lint/suspicious/noThenProperty: the driver's answers are waited for themselves
+    then: (...then: Parameters<Promise<unknown[]>["then"]>) => objects().then(...then),
+    values: () => run(false),
+  };
+};
+
+/** A session whose every statement is a transaction of its own. */
+const readingOver = (
+  lanes: Lanes<Lane>,
+  standing: Standing,
+  onStatement: PostgresqlOptions["onStatement"],
+): Session => {
+  const run = (text: string, values: readonly unknown[], shaped: boolean) => {
+    onStatement?.(text);
+    return lanes.alone((lane) => lane.read(standing, text, values, shaped));
+  };
+  const unsafe = (text: string, values: readonly unknown[] = []) => pending((shaped) => run(text, values, shaped));
+  const client = { unsafe, options: { parsers: {}, serializers: {} } } as unknown as Client;
+  let orm: PostgresqlOrm | undefined;
+  return {
+    get orm() {
+      orm ??= ormOver(client);
+      return orm;
+    },
+    rows: async <T>(text: string, values: readonly unknown[]) => [...(await run(text, values, true))] as T[],
+  };
+};
+
+const writing = (lane: Lane, standing: Standing, work: (session: Session) => Promise<unknown>) =>
+  lane.orm.transaction(async (tx) => {
+    const session = sessionOver(tx);
+    await (tx._.session as unknown as { client: Client }).client.quietly(standStatements(standing));
+    return work(session);
+  });
+
 /** A pool of connections to a migrated database. */
 export const openPostgresql = async (options: PostgresqlOptions): Promise<Database> => {
-  const sql = connectTo(options);
-  const types = await sql.unsafe<{ element: number; type: number }[]>(ARRAY_TYPES);
-  Object.assign(sql.options.parsers, arrayParsers(types));
-  const orm = ormOver(clientOver(sql, options));
-  const reading = sessionOver(orm);
+  const { url, pool = 10, prepare = true, onStatement } = options;
+  const connecting = { url, prepare, ...(prepare && { settings: AT_REST }) };
+  const lanes = new Lanes(Array.from({ length: pool }, () => laneOver(connectTo(connecting), options)));
+  const types = await lanes.alone(({ sql }) => sql.unsafe<{ element: number; type: number }[]>(ARRAY_TYPES));
+  for (const { sql } of lanes.all) Object.assign(sql.options.parsers, arrayParsers(types));
   return {
     kind: "postgresql",
     vault: options.vault,
-    withViewer: (_principal, access, work) =>
-      access === "READ" ? work(reading) : retried(() => orm.transaction((tx) => work(sessionOver(tx)))),
-    close: () => sql.end({ timeout: CLOSE_SECONDS }),
+    withViewer: <T>(principal: Principal, access: Access, work: (session: Session) => Promise<T>, now?: Date) => {
+      const standing = standingOf(principal, access, now);
+      if (access !== "WRITE") return work(readingOver(lanes, standing, onStatement));
+      return retried(() => lanes.alone((lane) => writing(lane, standing, work) as Promise<T>));
+    },
+    close: async () => void (await Promise.all(lanes.all.map(({ sql }) => sql.end({ timeout: CLOSE_SECONDS })))),
   };
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SYSTEM } from "../../src/auth/viewer.js";
 import { type Archive, openArchive } from "../support/archive.js";
+import { asOwner } from "../support/owner.js";
 
 let archive: Archive;
 let id: string;
@@ -37,7 +38,7 @@ describe("what the score card proposes", () => {
     await rows(
       "update information_record set status = 'IN_VERIFICATION' where archived_at is null and status in ('VERIFIED', 'APPROVED')",
     );
-    await rows("alter table information_record disable trigger record_sealed_stays");
+    await asOwner(archive.database, "alter table information_record disable trigger record_sealed_stays");
     await rows(`update information_record set status = 'SUPERSEDED', superseded_at = archived_at where status = 'ARCHIVED' and category <> 'CREDIT'
       and customer_id = (select id from customer where code = 'SH-0001')`);
     const nothing = (await archive.ask("analyst", PROPOSAL, { id })).data.creditProposal;
@@ -45,7 +46,7 @@ describe("what the score card proposes", () => {
     await rows(
       `update information_record set status = 'ARCHIVED', superseded_at = null where status = 'SUPERSEDED' and superseded_at = archived_at`,
     );
-    await rows("alter table information_record enable trigger record_sealed_stays");
+    await asOwner(archive.database, "alter table information_record enable trigger record_sealed_stays");
   });
 
   test("is told to who decides and who reviews, and refused to all others before a figure is read", async () => {

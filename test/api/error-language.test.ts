@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { SYSTEM } from "../../src/auth/viewer.js";
 import { ERRORS, type ErrorCode, type Language } from "../../src/domain/refusal.js";
 import { type Archive, openArchive } from "../support/archive.js";
+import { asOwner } from "../support/owner.js";
 
 let archive: Archive;
 let debugged: Archive;
@@ -149,8 +149,7 @@ describe("The language", () => {
 
 describe("A bug", () => {
   const broken = async (at: Archive) => {
-    const rename = (from: string, to: string) =>
-      at.database.withViewer(SYSTEM, "WRITE", ({ rows }) => rows(`alter table consent rename ${from} to ${to}`, []));
+    const rename = (from: string, to: string) => asOwner(at.database, `alter table consent rename ${from} to ${to}`);
     await rename("purposes", "purposes_gone");
     const { errors } = await at.ask("reviewer", "{ customers(first: 1) { nodes { name consents { purposes } } } }");
     await rename("purposes_gone", "purposes");

@@ -4,6 +4,7 @@ import { SYSTEM } from "../../src/auth/viewer.js";
 import { ROLES } from "../permissions/oracle/policy.js";
 import { type Answer, type Archive, openArchive } from "../support/archive.js";
 import { LEDGER_KEYS } from "../support/ledger.js";
+import { asOwner } from "../support/owner.js";
 
 let archive: Archive;
 let failing = false;
@@ -236,8 +237,7 @@ describe("where an entry cannot be written", () => {
   });
 
   test("and where the database refuses the insert, too", async () => {
-    const alter = (how: string) =>
-      archive.database.withViewer(SYSTEM, "WRITE", ({ rows }) => rows(`alter table access_event ${how}`, []));
+    const alter = (how: string) => asOwner(archive.database, `alter table access_event ${how}`);
     await alter("add constraint nothing_more check (false) not valid");
     const asked = await archive.ask("reviewer", SCREEN, { code: "SH-0003" });
     await alter("drop constraint nothing_more");

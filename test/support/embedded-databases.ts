@@ -5,7 +5,9 @@ import type { PGlite } from "@electric-sql/pglite";
 import type { Database } from "../../src/db/database.js";
 import { databaseOver, type OverOptions, startLite } from "../../src/db/embedded.js";
 import { migrateTheEmbedded } from "../../src/db/migrate.js";
+import { toWire } from "../../src/db/wire.js";
 import { snapshotOf } from "./fingerprint.js";
+import { ownedBy } from "./owner.js";
 import { seed } from "./seed.js";
 import { testVault } from "./vault.js";
 
@@ -57,5 +59,6 @@ const makeSeededSnapshot = async (): Promise<string> => {
 
 export const openEmbeddedCopy = async (seeded: boolean, { vault, onStatement }: OverOptions): Promise<Database> => {
   const lite = await startFrom(await (seeded ? makeSeededSnapshot() : makeMigratedSnapshot()));
-  return databaseOver(lite, async () => {}, { vault, onStatement });
+  const database = await databaseOver(lite, async () => {}, { vault, onStatement });
+  return ownedBy(database, async (text, values) => (await lite.query(text, values.map(toWire))).rows);
 };

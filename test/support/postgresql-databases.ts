@@ -3,6 +3,8 @@ import postgres, { type Sql } from "postgres";
 import type { Database } from "../../src/db/database.js";
 import type { OverOptions } from "../../src/db/embedded.js";
 import { openDatabase } from "../../src/db/open.js";
+import { toWire } from "../../src/db/wire.js";
+import { ownedBy } from "./owner.js";
 import { seed } from "./seed.js";
 import { testVault } from "./vault.js";
 
@@ -16,6 +18,8 @@ const urlOf = ({ url }: TestRun, name: string): string => Object.assign(new URL(
 
 const asAdministrator = async <T>({ url }: TestRun, work: (sql: Sql) => Promise<T>): Promise<T> => {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
+  // Values are text already.
+  for (const type of Object.keys(sql.options.serializers)) delete sql.options.serializers[Number(type)];
   return work(sql).finally(() => sql.end());
 };
 
@@ -66,5 +70,8 @@ export const openPostgresqlCopy = async (run: TestRun, seeded: boolean, options:
   const url = await createCopy(run, `${run.prefix}_${seeded ? "seeded" : "migrated"}`);
   const database = await openDatabase({ url, pool: 4, dataDir: "", ...heard(options) });
   const dropped = () => drop(run, new URL(url).pathname.slice(1));
-  return { ...database, close: async () => void (await database.close().then(dropped)) };
+  const owned = ownedBy(database, (text, values) =>
+    asAdministrator({ ...run, url }, async (sql) => [...(await sql.unsafe(text, values.map(toWire) as string[]))]),
+  );
+  return { ...owned, close: async () => void (await database.close().then(dropped)) };
 };

@@ -5,7 +5,7 @@ import type { AskedField } from "../../auth/asked.js";
 import type { CursorCodec } from "../../auth/cursor.js";
 import { scopeOf } from "../../auth/scope.js";
 import { isViewer, type Principal } from "../../auth/viewer.js";
-import type { Database } from "../database.js";
+import type { Database, Session } from "../database.js";
 import { customer } from "../tables/customer.js";
 import type { BoundArguments } from "./arguments.js";
 import type { Finishing } from "./compilation.js";
@@ -123,9 +123,9 @@ export class Reads {
 
   async #run(statement: Statement, more: Json): Promise<Json[]> {
     const values = statement.fill({ ...this.#values, ...more });
-    const rows = await this.options.database.withViewer(this.options.principal, "READ", (session) =>
-      session.rows<Json>(statement.text, values),
-    );
+    const { database, principal, now } = this.options;
+    const read = (session: Session) => session.rows<Json>(statement.text, values);
+    const rows = await database.withViewer(principal, "READ", read, now);
     for (const row of rows) statement.finish?.(row, this.#finishing);
     return rows;
   }

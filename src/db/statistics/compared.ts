@@ -133,7 +133,7 @@ const sharedCustomers = (one: AnsweredReport, other: AnsweredReport, moment: Mom
 
 const rowsOf = <T>(database: Database, principal: Principal, statement: SQL): Promise<T[]> => {
   const { sql: text, params } = dialect.sqlToQuery(statement);
-  return database.withViewer(principal, "READ", ({ rows }) => rows<T>(text, params));
+  return database.withViewer(principal, "REPORT", ({ rows }) => rows<T>(text, params));
 };
 
 /** Reads what a viewer's reports come to now, and what two of them have in common. */

@@ -87,6 +87,6 @@ export const countedFor = async (
   const rows = options.subject === "CUSTOMERS" ? customerReport(asking) : countedReport(asking);
   const query = options.groupBy.includes("BRANCH") ? sql`${rows} union all ${branches}` : rows;
   const { sql: text, params } = dialect.sqlToQuery(query);
-  const found = await database.withViewer(principal, "READ", (session) => session.rows<Row>(text, params));
+  const found = await database.withViewer(principal, "REPORT", (session) => session.rows<Row>(text, params));
   return countedRows(options, found);
 };

@@ -5,6 +5,7 @@ import type { Database } from "../../../src/db/database.js";
 import { fillEncrypted } from "../../../src/db/encryption/fill-encrypted.js";
 import { dumpOf, standsIn } from "../../support/clear-text.js";
 import { openTestDatabase } from "../../support/database.js";
+import { asOwner } from "../../support/owner.js";
 import { writeUnsealed } from "../../support/unsealed.js";
 import { testVault } from "../../support/vault.js";
 
@@ -44,8 +45,9 @@ const CHECKS = [
 
 /** As an archive was before values were encrypted: the checks of its migration look at what is written later. */
 const putInClear = async () => {
-  await rows(`alter table information_record ${CHECKS.map((name) => `drop constraint record_${name}`).join(", ")}`);
-  await rows("alter table import_rejected drop constraint import_rejected_encrypted");
+  const dropped = CHECKS.map((name) => `drop constraint record_${name}`).join(", ");
+  await asOwner(database, `alter table information_record ${dropped}`);
+  await asOwner(database, "alter table import_rejected drop constraint import_rejected_encrypted");
   await writeUnsealed(database, async (session) => {
     await session.rows(
       `update information_record r set id_number = v."idNumber", bank_account = v."bankAccount", seal_salt = v.salt,
@@ -66,7 +68,7 @@ const putInClear = async () => {
   await rows(
     `insert into idempotency (account_id, key, request, outcome, created_at) select id, 'k', '${ROW}', '{}', now() from account limit 1`,
   );
-  await rows("analyze information_record");
+  await asOwner(database, "analyze information_record");
 };
 
 beforeAll(async () => {
