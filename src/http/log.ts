@@ -23,8 +23,8 @@ export const logRequests = (app: FastifyInstance, log: Logger): void => {
     log.info({
       requestId: request.id,
       method: request.method,
-      // Of the address only the path: the query of a GET holds text and variables.
-      path: request.url.split("?", 1)[0]?.slice(0, 200),
+      // The path as it is served, not as it was sent: what stands in an address may be anything.
+      path: request.routeOptions.url,
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime * 10) / 10,
       operation: context?.operationName ?? undefined,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { buildSchema } from "graphql";
+import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ERRORS, isErrorCode } from "../../src/domain/refusal.js";
 import { type Answer, type Archive, openArchive } from "../support/archive.js";
@@ -12,8 +13,10 @@ import { idOf, readWorld, type World } from "./oracle/stored.js";
 let archive: Archive;
 let world: World;
 let stored: readonly string[];
+const logged: string[] = [];
 beforeAll(async () => {
-  archive = await openArchive({ env: { MAX_COST: "1000000" } });
+  const log = pino({ level: "trace" }, { write: (line: string) => void logged.push(line) });
+  archive = await openArchive({ env: { MAX_COST: "1000000" }, log });
   world = await readWorld(archive.database, SEEDED_AT);
   stored = storedTexts();
 });
@@ -210,4 +213,11 @@ describe("No error quotes what came besides the operation:", () => {
     ])
       clean(await archive.ask(null, query, { input }), JSON.stringify(input));
   });
+});
+
+test("no line of the log of all this holds what was sent or what is stored, at its most talkative", () => {
+  expect(logged.length).toBeGreaterThan(1000);
+  const told = logged.join("");
+  expect(told).not.toMatch(/canary|918273645/i);
+  for (const text of stored) if (told.includes(text)) expect.fail(`the log holds ${text}`);
 });

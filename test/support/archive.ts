@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import { openIdProvider } from "../../src/auth/openid.js";
 import type { KeySource } from "../../src/auth/openid-keys.js";
 import { SYSTEM } from "../../src/auth/viewer.js";
@@ -81,6 +81,7 @@ export const openArchive = async ({
   wrapped = (ledger) => ledger,
   secured = securedSchema(),
   readOnly = false,
+  log = pino({ level: "silent" }),
   vault = testVault(),
 }: {
   now?: () => Date;
@@ -92,6 +93,7 @@ export const openArchive = async ({
   /** The schema with its walls, where a test has one of its own. */
   secured?: Promise<SecuredSchema>;
   readOnly?: boolean;
+  log?: Logger;
   /** With what the database is read and written. */
   vault?: Vault;
 } = {}): Promise<Archive> => {
@@ -102,7 +104,6 @@ export const openArchive = async ({
   const database = await openTestDatabase({ seeded: true, vault, onStatement: heard });
   // Tests ask of one account what no viewer asks: that reports are held against each other has tests of its own.
   const config = readConfig({ PORT: "0", REPORT_MEMORY_DAYS: "0", ...env });
-  const log = pino({ level: "silent" });
   const identity = await identityOn(
     database,
     config.production,
