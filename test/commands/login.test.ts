@@ -91,15 +91,15 @@ describe("a refused sign-in tells nothing:", () => {
       times.push(performance.now() - start);
     };
     // Interleaved, so that a busy machine slows both.
-    for (let round = 0; round < 25; round++) {
+    for (let round = 0; round < 75; round++) {
       await take(times.unknown, "nobody");
       await take(times.wrong, known);
     }
-    const median = (values: number[]) => values.sort((a, b) => a - b)[12] ?? 0;
+    const median = (values: number[]) => values.sort((a, b) => a - b)[37] ?? 0;
     const ratio = median(times.unknown) / median(times.wrong);
     // Without the dummy hash it is below 0.2.
-    expect(ratio).toBeGreaterThan(0.6);
-    expect(ratio).toBeLessThan(1.6);
+    expect(ratio).toBeGreaterThan(0.5);
+    expect(ratio).toBeLessThan(2);
   });
 
   test("in production a demo account is as good as unknown, signed in before or not", async () => {
