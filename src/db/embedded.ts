@@ -10,7 +10,8 @@ import type { Database, Session } from "./database.js";
 import type { Vault } from "./encryption/vault.js";
 import { lockFolder } from "./lock.js";
 import * as tables from "./tables/index.js";
-import { STAND, type Standing, standingOf, standStatements } from "./wall/standing.js";
+import { Stand } from "./wall/stand.js";
+import { type Standing, standingOf, standStatements } from "./wall/standing.js";
 import { ARRAY_TYPES, arrayParsers, PARSERS, toWire } from "./wire.js";
 
 export type EmbeddedOrm = PgliteDatabase<typeof tables>;
@@ -52,26 +53,20 @@ const sessionOver = (orm: EmbeddedOrm | Transactional): Session => {
   };
 };
 
-/** A session whose every statement is a transaction of its own: so the wall ends with it. */
-const readingOver = (lite: PGlite, standing: Standing, onStatement: Hook): Session => {
-  const client: Client = {
-    query: (text, values, options) => {
-      onStatement?.(text);
-      return lite.transaction(async (tx) => {
-        await tx.query(STAND, [...standing]);
-        return clientOver(tx, undefined).query(text, values, options);
-      });
-    },
+/** Reads that stand where the last one stood follow it as they are: the one session is shared. */
+const readingOver = (stand: Stand, standing: Standing, client: Client): Session => {
+  const standingClient: Client = {
+    query: (text, values, options) => stand.at(standing, () => client.query(text, values, options)),
     quietly: () => Promise.reject(new Error("A session that reads stands for one viewer")),
     transaction: () => Promise.reject(new Error("A session that reads has no transaction")),
   };
   let orm: EmbeddedOrm | undefined;
   return {
     get orm() {
-      orm ??= ormOver(client);
+      orm ??= ormOver(standingClient);
       return orm;
     },
-    rows: async <T>(text: string, values: readonly unknown[]) => (await client.query<T>(text, values)).rows,
+    rows: async <T>(text: string, values: readonly unknown[]) => (await standingClient.query<T>(text, values)).rows,
   };
 };
 
@@ -97,17 +92,20 @@ export const databaseOver = async (
   await migrate(ormOver(clientOver(lite, undefined)));
   const types = await lite.query<{ element: number; type: number }>(ARRAY_TYPES);
   Object.assign(lite.parsers, arrayParsers(types.rows));
-  const orm = ormOver(clientOver(lite, onStatement));
+  const client = clientOver(lite, onStatement);
+  const orm = ormOver(client);
+  const stand = new Stand(lite);
   return {
     kind: "embedded",
     vault,
     withViewer: (principal, access, work, now) => {
       const standing = standingOf(principal, access, now);
-      if (access !== "WRITE") return work(readingOver(lite, standing, onStatement));
-      return orm.transaction(async (tx) => {
+      if (access !== "WRITE") return work(readingOver(stand, standing, client));
+      const write = async (tx: Transactional) => {
         await (tx._.session as unknown as { client: Client }).client.quietly(standStatements(standing));
         return work(sessionOver(tx));
-      });
+      };
+      return stand.alone(() => orm.transaction(write));
     },
     close: () => lite.close(),
   };

@@ -60,5 +60,10 @@ const makeSeededSnapshot = async (): Promise<string> => {
 export const openEmbeddedCopy = async (seeded: boolean, { vault, onStatement }: OverOptions): Promise<Database> => {
   const lite = await startFrom(await (seeded ? makeSeededSnapshot() : makeMigratedSnapshot()));
   const database = await databaseOver(lite, async () => {}, { vault, onStatement });
-  return ownedBy(database, async (text, values) => (await lite.query(text, values.map(toWire))).rows);
+  return ownedBy(database, (text, values) =>
+    lite.transaction(async (tx) => {
+      await tx.exec("set local role none");
+      return (await tx.query(text, values.map(toWire))).rows;
+    }),
+  );
 };

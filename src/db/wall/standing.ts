@@ -9,6 +9,9 @@ export type Standing = readonly [role: string, branch: string, viewer: string, n
 export const STAND =
   "select set_config('role', $1, true), set_config('archive.branch', $2, true), set_config('archive.viewer', $3, true), set_config('archive.now', $4, true)";
 
+/** The same until it is said again, for a session that nobody else has. */
+export const STAND_ON = STAND.replaceAll("true", "false");
+
 const quoted = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
 /** The same without a query: a transaction that begins with it can still choose how it is isolated. */
