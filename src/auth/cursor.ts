@@ -13,15 +13,20 @@ export interface CursorCodec {
   open(purpose: string, cursor: string): (string | null)[] | null;
 }
 
-export const cursorCodec = (secret: string | Uint8Array, policyVersion: string): CursorCodec => {
+/** @param nonce 12 bytes that never come twice under one secret */
+export const cursorCodec = (
+  secret: string | Uint8Array,
+  policyVersion: string,
+  nonce: () => Buffer = () => randomBytes(NONCE),
+): CursorCodec => {
   const key = createHash("sha256").update("cursor\0").update(secret).digest();
   const boundTo = (purpose: string): Buffer => Buffer.from(`${policyVersion} ${purpose}`);
   return {
     seal: (purpose, values) => {
-      const nonce = randomBytes(NONCE);
-      const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(boundTo(purpose));
+      const once = nonce();
+      const cipher = createCipheriv("aes-256-gcm", key, once).setAAD(boundTo(purpose));
       const body = Buffer.concat([cipher.update(JSON.stringify(values), "utf8"), cipher.final()]);
-      return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64url");
+      return Buffer.concat([once, cipher.getAuthTag(), body]).toString("base64url");
     },
     open: (purpose, cursor) => {
       const bytes = Buffer.from(cursor, "base64url");

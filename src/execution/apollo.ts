@@ -25,6 +25,8 @@ export interface ApolloOptions {
   /** What cursors are sealed with. */
   readonly secret: string | Uint8Array;
   readonly log: Logger;
+  /** Randomness of cursors, where it is not the usual one: tests compare them. */
+  readonly nonce?: (() => Buffer) | undefined;
 }
 
 /**
@@ -41,10 +43,10 @@ const isStrict = (header: string | undefined): boolean => {
 };
 
 const preparing = (options: ApolloOptions, secured: SecuredSchema): ApolloServerPlugin<BaseContext> => {
-  const { config, secret } = options;
+  const { config, secret, nonce } = options;
   const prepare = preparer({
     secured,
-    cursors: cursorCodec(secret, secured.policy.version),
+    cursors: cursorCodec(secret, secured.policy.version, nonce),
     limits: config.limits,
     timeZone: config.businessTimeZone,
     fourEyes: config.fourEyes,

@@ -57,6 +57,9 @@ const makeSeededSnapshot = async (): Promise<string> => {
   return file;
 };
 
+/** The embedded database itself, with the demo data: for whoever steers its transactions. */
+export const startSeededCopy = async (): Promise<PGlite> => startFrom(await makeSeededSnapshot());
+
 export const openEmbeddedCopy = async (seeded: boolean, { vault, onStatement }: OverOptions): Promise<Database> => {
   const lite = await startFrom(await (seeded ? makeSeededSnapshot() : makeMigratedSnapshot()));
   const database = await databaseOver(lite, async () => {}, { vault, onStatement });

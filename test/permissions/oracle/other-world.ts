@@ -1,9 +1,13 @@
+import type { Database } from "../../../src/db/database.js";
 import { writeUnsealed } from "../../support/unsealed.js";
 import { anotherEncrypted, isEncrypted } from "./encrypted.js";
 import { type Eyes, mayReadTexts, type Place, shownAt } from "./expected.js";
-import { CATEGORY_OF_TYPE, FIELDS } from "./policy.js";
-import type { Scene } from "./scene.js";
+import { CATEGORY_OF_TYPE, FIELDS, rowsOf } from "./policy.js";
+import { existsFor } from "./relations.js";
 import type { Stored } from "./stored.js";
+
+/** How the worlds differ: in what is not shown at all, rows of other branches included, or in what stands behind masks. */
+export type Kind = "DENIED" | "MASKED";
 
 const snake = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -43,26 +47,55 @@ const TYPE_OF = Object.fromEntries(
   Object.entries(CATEGORY_OF_TYPE).flatMap(([type, category]) => (type.endsWith("Payload") ? [] : [[category, type]])),
 ) as Readonly<Record<string, string>>;
 
+const FIELDS_OF = new Map<string, (readonly [field: string, coordinate: string, grade: string])[]>();
+for (const [coordinate, { grade }] of FIELDS) {
+  const [type = "", field = ""] = coordinate.split(".");
+  FIELDS_OF.set(type, [...(FIELDS_OF.get(type) ?? []), [field, coordinate, grade]]);
+}
+
 /** What decides which record is in force, or where it stands, is declassified: it stays. */
 const KEPT = /^(id|status|series|category)$/;
 
-const recordChanges = (eyes: Eyes, row: Stored): string[] => {
+const CRITICAL = ["OPERATION", "FINANCIAL", "TRANSACTION"];
+const CONFIRMED = ["REGISTRATION", "CONTACT"];
+const LEAST_FIRST = ["REFUTED", "SELF_DECLARED", "SINGLE_SOURCE", "PARTIAL", "FULL"];
+
+/** Whether it is enough is declassified: reports tell the share of it. So it changes on its side of that line. */
+const corroborationOf = ({ category, corroboration }: Stored): string[] => {
+  const enoughFrom = CRITICAL.includes(category) ? 4 : CONFIRMED.includes(category) ? 2 : 1;
+  const at = LEAST_FIRST.indexOf(corroboration);
+  const side = at < enoughFrom ? LEAST_FIRST.slice(0, enoughFrom) : LEAST_FIRST.slice(enoughFrom);
+  const other = side[(side.indexOf(corroboration) + 1) % side.length];
+  return other === undefined || other === corroboration ? [] : [`corroboration = '${other}'::corroboration`];
+};
+
+/** Of a row that does not exist for somebody, whatever is plain text or a number may be anything. */
+const isAbsent = (eyes: Eyes, row: Stored): boolean => rowsOf(eyes.role) === "branch" && !existsFor(eyes, row);
+
+/** What is hidden of another branch's record besides what is hidden of everybody's. */
+const OPEN_TO_CHANGE = /^(legal_name|legal_representative|registered_address|business_scope|premises|main_products)$/;
+
+const changeOf = (kind: Kind, shown: string, column: string): string[] => {
+  if (shown !== kind) return [];
+  return [`"${column}" = ${shown === "MASKED" ? maskedOf(column) : anotherOf(column)}`];
+};
+
+const recordChanges = (eyes: Eyes, kind: Kind, row: Stored): string[] => {
   const type = TYPE_OF[row.category] ?? "";
   const place: Place = { type, row };
-  const content = [...FIELDS.entries()].flatMap(([coordinate, { grade }]): string[] => {
-    const [of, field = ""] = coordinate.split(".");
-    if (of !== type || ["INTERNAL", "PUBLIC", "RECORD"].includes(grade) || field === "overdueDays") return [];
+  const absent = isAbsent(eyes, row);
+  const content = (FIELDS_OF.get(type) ?? []).flatMap(([field, coordinate, grade]): string[] => {
+    if (grade === "RECORD" || field === "overdueDays") return [];
     const column = COLUMN[coordinate] ?? snake(field);
-    const shown = shownAt(eyes, place, field);
-    if (shown === "FULL" || KEPT.test(column) || row[column] === null) return [];
-    if (isEncrypted(column)) return [anotherEncrypted(column, row, shown)];
-    return [`"${column}" = ${shown === "MASKED" ? maskedOf(column) : anotherOf(column)}`];
+    const open = ["INTERNAL", "PUBLIC"].includes(grade);
+    if (KEPT.test(column) || row[column] == null || (open && !(absent && OPEN_TO_CHANGE.test(column)))) return [];
+    const shown = absent ? "DENIED" : shownAt(eyes, place, field);
+    if (isEncrypted(column)) return shown === kind ? [anotherEncrypted(column, row, shown)] : [];
+    return changeOf(kind, shown, column);
   });
-  if (mayReadTexts(eyes, place)) return content;
+  if (kind === "MASKED" || (mayReadTexts(eyes, place) && !absent)) return content;
   const texts = ["party", "reference", "seal"].filter((column) => row[column] !== null);
-  const refuted =
-    "corroboration = case when corroboration = 'REFUTED' then 'FULL'::corroboration else 'REFUTED'::corroboration end";
-  return [...content, ...texts.map((column) => `"${column}" = ${anotherOf(column)}`), refuted];
+  return [...content, ...texts.map((column) => `"${column}" = ${anotherOf(column)}`), ...corroborationOf(row)];
 };
 
 const textChanges = (eyes: Eyes): string[] => {
@@ -75,7 +108,8 @@ const textChanges = (eyes: Eyes): string[] => {
   return [
     // Which field a finding is about decides who sees that there is one: that stays, and all it says changes.
     `update screening_finding set rule = md5(rule), message = md5(message), clause = 'SPX', severity = 'INFO' where id in (${hidden("ScreeningFinding", all.screening_finding)})`,
-    `update finding set result = case when result = 'CONFIRMED' then 'CONTRADICTED'::finding_result else 'CONFIRMED'::finding_result end, reason = case when reason = 'DIFFERS' then 'MATCHES_DOCUMENT'::finding_reason else 'DIFFERS'::finding_reason end, source_party = md5(source_party), note = 'another note' where id in (${hidden("Finding", all.finding)})`,
+    // Whether I came to a result myself decides what I may take up next: that I know.
+    `update finding set result = case when result = 'CONFIRMED' then 'CONTRADICTED'::finding_result when result <> 'CONTRADICTED' and performed_by = '${eyes.accountId}' then result else 'CONFIRMED'::finding_result end, reason = case when reason = 'DIFFERS' then 'MATCHES_DOCUMENT'::finding_reason else 'DIFFERS'::finding_reason end, source_party = md5(source_party), note = 'another note' where id in (${hidden("Finding", all.finding)})`,
     `update evidence set name = md5(name), sha256 = repeat('ab', 32) where id in (${hidden("Evidence", all.evidence)})`,
     `update verification_task set return_reason = md5(return_reason), return_code = case when return_code is not null then 'OTHER'::task_reason end where id in (${hidden("VerificationTask", all.verification_task)})`,
     `update conflict set reason = md5(reason), resolution = case when resolution is not null then 'NEITHER'::conflict_resolution end where id in (${hidden("Conflict", all.conflict)})`,
@@ -83,35 +117,49 @@ const textChanges = (eyes: Eyes): string[] => {
   ];
 };
 
-const consentChanges = (eyes: Eyes): string[] =>
+/** Customers of other branches, but for their codes, which are unique over all of them. */
+const customerChanges = (eyes: Eyes): string[] => {
+  const absent = eyes.world.all.customer.filter(
+    (row) =>
+      isAbsent(eyes, row) &&
+      ![...eyes.world.all.verification_task, ...eyes.world.all.information_record].some(
+        (below) => below.customer_id === row.id && existsFor(eyes, below),
+      ),
+  );
+  if (absent.length === 0) return [];
+  const ids = absent.map(({ id }) => `'${id}'`).join(", ");
+  return [
+    `update customer set name = md5(name), uscc = md5(uscc), version = version + 1, updated_at = updated_at + interval '1 day' where id in (${ids})`,
+    `update search_entry set text = md5(text) where customer_id in (${ids})`,
+  ];
+};
+
+const consentChanges = (eyes: Eyes, kind: Kind): string[] =>
   eyes.world.all.consent.flatMap((row) => {
     const changes = ["personName", "reference", "withdrawalReason"].flatMap((field) => {
       const shown = shownAt(eyes, { type: "Consent", row }, field);
-      if (shown === "FULL" || row[snake(field)] === null) return [];
-      return [`"${snake(field)}" = ${shown === "MASKED" ? maskedOf(snake(field)) : anotherOf(snake(field))}`];
+      return row[snake(field)] === null ? [] : changeOf(kind, shown, snake(field));
     });
     return changes.length > 0 ? [`update consent set ${changes.join(", ")} where id = '${row.id}'`] : [];
   });
 
 /**
- * Makes of the archive another one, which differs in everything that somebody may not see and in nothing else.
+ * Makes of the archive another one, which differs in everything of this kind that somebody may not see and in nothing else.
  *
  * @returns how many records differ
  */
-export const enterOtherWorld = async ({ archive, world, eyes }: Scene, username: string): Promise<number> => {
-  const seen = eyes(username);
+export const enterOtherWorld = async (database: Database, eyes: Eyes, kind: Kind): Promise<number> => {
   const changed = new Map<string, string[]>();
-  for (const row of world.all.information_record) {
-    const changes = recordChanges(seen, row).join(", ");
+  for (const row of eyes.world.all.information_record) {
+    const changes = recordChanges(eyes, kind, row).join(", ");
     if (changes !== "") changed.set(changes, [...(changed.get(changes) ?? []), `'${row.id}'`]);
   }
   const records = [...changed].map(
     ([set, ids]) => `update information_record set ${set} where id in (${ids.join(", ")})`,
   );
-  await writeUnsealed(archive.database, async (session) => {
-    for (const statement of [...records, ...textChanges(seen), ...consentChanges(seen)])
-      await session.rows(statement, []);
+  const others = kind === "DENIED" ? [...textChanges(eyes), ...customerChanges(eyes)] : [];
+  await writeUnsealed(database, async (session) => {
+    for (const statement of [...records, ...others, ...consentChanges(eyes, kind)]) await session.rows(statement, []);
   });
-  archive.sent();
   return [...changed.values()].flat().length;
 };

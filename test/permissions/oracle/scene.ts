@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { buildSchema, type GraphQLSchema } from "graphql";
 import { SYSTEM } from "../../../src/auth/viewer.js";
+import type { Database } from "../../../src/db/database.js";
 import { todayIn } from "../../../src/domain/local-date.js";
 import { type Answer, type Archive, openArchive } from "../../support/archive.js";
 import { SEEDED_AT } from "../../support/seed.js";
@@ -33,7 +34,7 @@ export interface Judged {
 }
 
 /** Of an account of the demo data. */
-const roleOf = (username: string): string => username.replace(/\d$/, "").toUpperCase();
+export const roleOf = (username: string): string => username.replace(/\d$/, "").toUpperCase();
 
 const byPath = (a: { path: string; coordinate: string }, b: { path: string; coordinate: string }): number =>
   `${a.path} ${a.coordinate}` < `${b.path} ${b.coordinate}` ? -1 : 1;
@@ -78,7 +79,7 @@ const sceneOf = async (archive: Archive, schema: GraphQLSchema): Promise<Scene> 
 };
 
 /** What another branch has nobody for is claimed by a verifier of this one: it opens just the tasks and their records. */
-const claimAcrossBranches = ({ database }: Archive): Promise<unknown> => {
+export const claimAcrossBranches = (database: Database): Promise<unknown> => {
   const until = new Date(SEEDED_AT.getTime() + 3_600_000).toISOString();
   return database.withViewer(SYSTEM, "WRITE", ({ rows }) =>
     rows(
@@ -97,7 +98,7 @@ export const openScene = async (
   more: Omit<Parameters<typeof openArchive>[0] & object, "env"> = {},
 ): Promise<Scene> => {
   const archive = await openArchive({ ...more, env: { MAX_COST: "1000000", ...env } });
-  await claimAcrossBranches(archive);
+  await claimAcrossBranches(archive.database);
   archive.sent();
   // The whole of it: each role is told its own part only.
   return sceneOf(archive, buildSchema(readFileSync("schema.graphql", "utf8")));

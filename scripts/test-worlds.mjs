@@ -1,0 +1,51 @@
+// npm run test:worlds [-- --operations N] [--role ROLE] [--seed S]: two worlds, looked into longer than `npm test` does.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { tool } from "./tool.mjs";
+
+process.chdir(join(import.meta.dirname, ".."));
+
+const ROLES = "CLERK COLLECTOR VERIFIER REVIEWER ANALYST ARCHIVIST COMPLIANCE REPORTER AUDITOR ADMIN".split(" ");
+const TEST = "test/permissions/two-worlds.test.ts";
+
+const fail = (message) => {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+};
+
+const { values } = parseArgs({
+  options: { operations: { type: "string" }, role: { type: "string" }, seed: { type: "string" } },
+});
+const operations = Number(values.operations ?? 100_000);
+const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));
+const roles = values.role ? values.role.toUpperCase().split(",") : ROLES;
+if (!Number.isSafeInteger(operations) || operations < 1) fail("--operations: a whole number from 1 on");
+if (!Number.isSafeInteger(seed)) fail("--seed: a whole number");
+for (const role of roles) if (!ROLES.includes(role)) fail(`--role: one of ${ROLES.join(", ")}`);
+
+// Every process has an archive twice, and one core.
+const processes = Math.min(roles.length, availableParallelism());
+const shares = Array.from({ length: processes }, (_, i) => roles.filter((_role, at) => at % processes === i));
+
+const run = async (share) => {
+  const env = {
+    ...process.env,
+    WORLD_OPERATIONS: String(operations),
+    WORLD_SEED: String(seed),
+    WORLD_ROLES: share.join(","),
+  };
+  const args = [tool("vitest"), "run", TEST, "--reporter=dot", "--silent=false"];
+  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "inherit", "inherit"] });
+  const [code] = await once(child, "exit");
+  return code === 0;
+};
+
+process.stdout.write(`${operations} operations each as ${roles.join(", ")}; seed ${seed}, ${processes} processes\n`);
+const started = performance.now();
+const done = await Promise.all(shares.map(run));
+const minutes = ((performance.now() - started) / 60_000).toFixed(1);
+process.stdout.write(`${done.every(Boolean) ? "Alike" : "NOT ALIKE"} after ${minutes} min; again: --seed ${seed}\n`);
+process.exitCode = done.every(Boolean) ? 0 : 1;

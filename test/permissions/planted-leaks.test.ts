@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Coverage } from "./worlds/coverage.js";
+import { Leak, lookInto } from "./worlds/look.js";
+import { PLANTED, through } from "./worlds/planted.js";
+import { openTwoArchives, type TwoArchives } from "./worlds/two-archives.js";
+
+/** As many as a role asks in .ci/run. */
+const OPERATIONS = 2_000;
+
+/** Those that show only when one coordinate is asked for take longer: `WORLDS=all` looks for them, too. */
+const LOOKED_FOR = PLANTED.filter(({ asks }) => asks === undefined || process.env.WORLDS === "all");
+
+/** Both archives are embedded ones, wherever the other tests run. */
+const elsewhere = process.env.TEST_DATABASE_URL !== undefined;
+
+let two: TwoArchives;
+beforeAll(async () => {
+  if (!elsewhere) two = await openTwoArchives(["clerk"]);
+}, 120_000);
+afterAll(() => two?.close());
+
+describe.skipIf(elsewhere).each(["DENIED", "MASKED"] as const)(
+  "two archives that differ in what is %s to a clerk",
+  (kind) => {
+    // What the second wall would hold is to be found without it.
+    beforeAll(async () => {
+      await two.enter("clerk", kind);
+      await two.passTheWall(true);
+    }, 60_000);
+    afterAll(async () => {
+      await two.passTheWall(false);
+      await two.leave();
+    });
+
+    test.each(LOOKED_FOR.filter((planted) => planted.kind === kind).map((planted) => [planted.leak, planted] as const))(
+      "are told apart through %s",
+      async (leak, planted) => {
+        const close = planted.open(two);
+        try {
+          const coverage = new Coverage(two.schema);
+          const seed = 1_000 + PLANTED.indexOf(planted);
+          const looking = { username: "clerk", operations: OPERATIONS, seed, coverage };
+          const looked = lookInto(two, looking, {
+            endOnFailure: true,
+            tamper: await through(two, planted),
+            asks: planted.asks,
+          });
+          const found = await looked.then(
+            () => "nothing",
+            (error: unknown) => error,
+          );
+          if (process.env.TELL)
+            process.stdout.write(`${leak}: ${coverage.operations} ${String(found).slice(0, 600)}\n`);
+          expect(found).toBeInstanceOf(Leak);
+          expect(String(found)).toMatch(/The two worlds answer otherwise|A statement names/);
+        } finally {
+          close();
+        }
+      },
+      300_000,
+    );
+  },
+);
