@@ -5,7 +5,7 @@ import { createWriteStream, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
-import postgres from "postgres";
+import { asOwner } from "./owner.mjs";
 
 const HEADER = "企业名称,统一社会信用代码,注册日期,企业类型,法人代表,注册资金,经营范围,所在省份,地区,注册地址\n";
 const SCOPE = "日用百货、五金交电、建筑材料的销售。(依法须经批准的项目，经相关部门批准后方可开展经营活动)";
@@ -44,11 +44,11 @@ const timed = async (database, file, writers) => {
 };
 
 const freshDatabase = async (url, name) => {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
-  await sql.unsafe(`create database ${name}`);
-  await sql.end();
+  await asOwner(url, `create database ${name}`);
   return url.replace(/\/[^/]*$/, `/${name}`);
 };
+
+const BRANCH = "insert into branch (id, code, name) values (gen_random_uuid(), 'SH', 'SH')";
 
 const WRITERS = [1, 2, 4];
 
@@ -60,14 +60,9 @@ export const benchImport = async (url, sizes, say) => {
   try {
     const runs = sizes.flatMap((size) => WRITERS.map((writers) => ({ size, writers })));
     for (const [i, { size, writers }] of runs.entries()) {
-      const database = await openDatabase({
-        url: await freshDatabase(url, `import_${i}`),
-        pool: 4,
-        dataDir: folder,
-        vault,
-      });
-      const branch = "insert into branch (id, code, name) values (gen_random_uuid(), 'SH', 'SH')";
-      await database.withViewer(null, "WRITE", (session) => session.rows(branch, []));
+      const fresh = await freshDatabase(url, `import_${i}`);
+      const database = await openDatabase({ url: fresh, pool: 4, dataDir: folder, vault });
+      await asOwner(fresh, BRANCH);
       const file = join(folder, `${size}.csv`);
       await write(file, size);
       const [first, again] = [await timed(database, file, writers), await timed(database, file, writers)];
