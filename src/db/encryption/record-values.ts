@@ -28,19 +28,21 @@ export const isIdentityField = (name: string): name is IdentityField => Object.h
 export const lookupOf = (vault: Vault, field: IdentityField, value: string): Lookup =>
   vault.lookup(IDENTITY_FIELDS[field], normalisedIdentifier(value));
 
-/** A record in clear, as it is stored. */
+/** A record in clear, as it is stored. What holds nothing to encrypt stays itself: an import has thousands a second. */
 export const encryptedRecord = <T extends InClear & { readonly id: string }>(
   vault: Vault,
   record: T,
 ): Omit<T, IdentityField | Derived> & Stored => {
-  const stored: Record<string, unknown> = { ...record };
-  for (const [field, column] of FIELDS) {
+  const encrypted = FIELDS.flatMap(([field, column]) => {
     const value = record[field];
-    if (value === undefined) continue;
-    stored[field] = value === null ? null : vault.encrypt(column, record.id, value);
-    stored[`${field}Masked`] = value === null ? null : lastFour(value);
-    stored[`${field}Lookup`] = value === null ? null : lookupOf(vault, field, value);
-  }
+    if (value == null) return [];
+    return [
+      [field, vault.encrypt(column, record.id, value)],
+      [`${field}Masked`, lastFour(value)],
+      [`${field}Lookup`, lookupOf(vault, field, value)],
+    ];
+  });
+  const stored: unknown = encrypted.length === 0 ? record : { ...record, ...Object.fromEntries(encrypted) };
   return stored as Omit<T, IdentityField | Derived> & Stored;
 };
 

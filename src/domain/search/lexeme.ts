@@ -1,5 +1,3 @@
-import { charactersOf } from "./search-key.js";
-
 /**
  * What the index holds of a customer, told apart by a mark of punctuation, which no key has. Of a name it is pairs of
  * characters: the least one can search for, and in Chinese half a word more would be half a name. What a name begins
@@ -24,8 +22,13 @@ export const MARK = {
 export const LETTERS = 6;
 
 export const pairsOf = (key: string): string[] => {
-  const characters = charactersOf(key);
-  return characters.slice(1).map((next, before) => `${characters[before]}${next}`);
+  const pairs: string[] = [];
+  let before: string | undefined;
+  for (const character of key) {
+    if (before !== undefined) pairs.push(before + character);
+    before = character;
+  }
+  return pairs;
 };
 
 export const TRIPLE = 3;

@@ -1,5 +1,5 @@
 import { branchLexeme, LETTERS, MARK, pairsOf, quoted, STEP, TRIPLE, triplesOf } from "./lexeme.js";
-import { charactersOf, searchKey } from "./search-key.js";
+import { lengthOf, searchKey } from "./search-key.js";
 
 /** What can be searched for: PUBLIC facts. */
 export interface Searchable {
@@ -40,8 +40,9 @@ const identifierLexemes = (mark: string, key: string): string[] => [
 ];
 
 const nameLexemes = ({ full, core }: { readonly full: string; readonly core: string }): string[] => {
-  const start = MARK.name + charactersOf(full).slice(0, 2).join("");
-  return [start, start + charactersOf(full).length, start + charactersOf(core).length, ...pairsOf(full).slice(1)];
+  const [first = "", ...others] = pairsOf(full);
+  const start = MARK.name + (first === "" ? full : first);
+  return [start, start + lengthOf(full), start + lengthOf(core), ...others];
 };
 
 /** How a customer is found: what is stored beside it, and kept by whoever writes its name, code, USCC or branch. */

@@ -13,6 +13,13 @@ const SHORTEST_CORE = 2;
 
 export const charactersOf = (text: string): string[] => [...text];
 
+/** In characters, not in halves of one. */
+export const lengthOf = (text: string): number => {
+  let length = 0;
+  for (const _ of text) length += 1;
+  return length;
+};
+
 /** NFKC can write one sign as eighteen: what is stored stays as long as a name may be. */
 const LONGEST = 200;
 

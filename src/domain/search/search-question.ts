@@ -1,5 +1,5 @@
 import { LETTERS, MARK, pairsOf, quoted, SHORTEST_PART, STEP, TRIPLE, triplesOf } from "./lexeme.js";
-import { charactersOf, keyOf, searchKey, withoutForm } from "./search-key.js";
+import { charactersOf, keyOf, lengthOf, searchKey, withoutForm } from "./search-key.js";
 import { syllablesOf } from "./syllables.js";
 
 /** One way in which an entry may match: the lexemes it must have, and the pattern of LIKE its text must have. */
@@ -11,7 +11,6 @@ interface Way {
 const USCC_LENGTH = 18;
 
 const start = (key: string): string => charactersOf(key).slice(0, 2).join("");
-const lengthOf = (key: string): number => charactersOf(key).length;
 const namePairs = (key: string): string[] => pairsOf(key).map(quoted);
 const furtherPairs = (key: string): string[] => namePairs(key).slice(1);
 
