@@ -1,21 +1,20 @@
 import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
 import { SYSTEM } from "../auth/viewer.js";
 import type { Database, Session } from "../db/database.js";
 import type { FourEyes } from "../domain/four-eyes.js";
 import { todayIn } from "../domain/local-date.js";
-import { type Batch, sortRows } from "./import/import-rows.js";
+import { importFile, type Opened, type Run } from "./import/import-file.js";
 import type { Outcome } from "./import/importer.js";
 import { IMPORT_KINDS } from "./import/mapping/import-kind.js";
 import { readImportMap } from "./import/mapping/import-map.js";
-import { BATCH, batchesOf, checkMap, importerFor, type NamedMap } from "./import/open-import.js";
+import { checkMap, type NamedMap } from "./import/open-import.js";
 import type { Encoding } from "./import/reading/encoding.js";
 import { readable } from "./import/reading/readable.js";
-import { openTable, type Table } from "./import/reading/table.js";
+import { openTable } from "./import/reading/table.js";
 import { RejectedFile } from "./import/rejected-file.js";
 import { chooseBranch, chooseCollector, type ImportSettings } from "./import/settings.js";
 import { addSummaries, type ImportSummary, NOTHING_IMPORTED } from "./import/summary.js";
-import { type Transaction, writeInParts } from "./import/write-in-parts.js";
+import type { Transaction } from "./import/write-in-parts.js";
 
 export interface ImportRequest {
   readonly files: readonly string[];
@@ -55,36 +54,6 @@ export interface ImportContext {
 export interface ImportReport extends ImportSummary {
   /** The files the rejected rows went to. */
   readonly rejectedFiles: readonly string[];
-}
-
-interface Opened {
-  readonly file: string;
-  readonly table: Table;
-}
-
-interface Run {
-  readonly inTransaction: Transaction;
-  readonly settings: ImportSettings;
-  readonly map: NamedMap;
-  /** Transactions at once. */
-  readonly writers: number;
-  readonly onBytes: (bytes: number) => void;
-  /** Null in a rehearsal. */
-  readonly rejectedFileOf: (file: string) => Promise<RejectedFile | null>;
-}
-
-async function* importFile(run: Run, { file, table }: Opened): AsyncGenerator<Batch> {
-  const importer = importerFor(run.settings, run.map, table, basename(file));
-  let writing: Promise<Batch> | null = null;
-  for await (const rows of batchesOf(table.rows(run.onBytes), BATCH * run.writers)) {
-    // Read and screened while the batch before it is written.
-    const sorted = sortRows(importer, rows, table.header.length);
-    if (writing !== null) yield await writing;
-    writing = writeInParts(run.inTransaction, importer, sorted, run.writers);
-    // Whoever waits for it next hears of it; a reader that fails meanwhile must not leave it unheard.
-    writing.catch(() => {});
-  }
-  if (writing !== null) yield await writing;
 }
 
 const loadMap = async (path: string | undefined): Promise<NamedMap> => {

@@ -42,6 +42,13 @@ export const sortRows = (importer: Importer, rows: readonly ReadRow[], columns: 
   return sorted;
 };
 
+/** Several of them as one, in their order. */
+export const joinSorted = (parts: readonly Sorted[]): Sorted => ({
+  rows: parts.flatMap(({ rows }) => rows),
+  readable: parts.flatMap(({ readable }) => readable),
+  rejected: parts.flatMap(({ rejected }) => rejected),
+});
+
 const rejectedRows = (rows: readonly ReadRow[], outcomes: readonly Outcome[]): RejectedRow[] => {
   const reasons = new Map(outcomes.flatMap((each) => (each.outcome === "REJECTED" ? [[each.line, each.reason]] : [])));
   if (reasons.size === 0) return [];

@@ -3,7 +3,6 @@ import type { Importer } from "./importer.js";
 import type { ImportMap } from "./mapping/import-map.js";
 import { recordReader } from "./mapping/read-record.js";
 import { registerCells } from "./mapping/read-register.js";
-import type { ReadRow } from "./reading/read-row.js";
 import type { Table } from "./reading/table.js";
 import { recordImporter } from "./record-importer.js";
 import { registerImporter } from "./register-importer.js";
@@ -33,16 +32,3 @@ export const importerFor = (
   const read = recordReader(map, { header, mapName, file, today: settings.today });
   return recordImporter(settings, map.customer.by, read) as Importer;
 };
-
-/** Rows a transaction: an import that is interrupted loses as many at most, and goes on where it stopped. */
-export const BATCH = 1000;
-
-/** Rows that follow each other, so many at a time. */
-export async function* batchesOf(rows: AsyncIterable<readonly ReadRow[]>, size = BATCH): AsyncGenerator<ReadRow[]> {
-  let waiting: ReadRow[] = [];
-  for await (const some of rows) {
-    waiting.push(...some);
-    for (; waiting.length >= size; waiting = waiting.slice(size)) yield waiting.slice(0, size);
-  }
-  if (waiting.length > 0) yield waiting;
-}

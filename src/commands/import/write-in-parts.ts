@@ -1,5 +1,6 @@
 import type { Session } from "../../db/database.js";
 import { lookUpByIndex, waitForOtherImports } from "../../db/queries/import.js";
+import { BATCH } from "./batch.js";
 import { type Batch, batchOf, type Sorted, writeRows } from "./import-rows.js";
 import type { Importer, InParts, Written, WrittenPart } from "./importer.js";
 
@@ -11,9 +12,13 @@ const allOf = (parts: readonly Written[]): Written => ({
   outcomes: parts.flatMap(({ outcomes }) => outcomes),
 });
 
+/** Batch by batch, so that the parts take turns in this process: while one is prepared, others are written. */
 const writePart = async <Row>(session: Session, inParts: InParts<Row>, rows: readonly Row[]) => {
   await lookUpByIndex(session);
-  return inParts.write(session, rows);
+  const parts: WrittenPart<Row>[] = [];
+  for (let start = 0; start < rows.length; start += BATCH)
+    parts.push(await inParts.write(session, rows.slice(start, start + BATCH)));
+  return { written: allOf(parts.map(({ written }) => written)), left: parts.flatMap(({ left }) => left) };
 };
 
 /** All of them have ended before one that failed is heard of: nothing writes on behind an error. */

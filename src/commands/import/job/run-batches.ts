@@ -1,7 +1,7 @@
 import { SYSTEM } from "../../../auth/viewer.js";
 import { insertRejected, moveImportJob } from "../../../db/queries/import-job.js";
+import { batchesOf } from "../batch.js";
 import { sortRows, writeRows } from "../import-rows.js";
-import { batchesOf } from "../open-import.js";
 import type { ReadRow } from "../reading/read-row.js";
 import { advanced, progressOf } from "./progress.js";
 import { Lost, type Running } from "./running.js";
