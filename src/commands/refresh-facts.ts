@@ -5,7 +5,7 @@ import type { Chore } from "./chore.js";
 
 /** Brings what reports add up up to date, so that they have little to reckon themselves. */
 export const refreshFacts: Chore = async ({ database, now, timeZone }) => {
-  const today = todayIn(timeZone, now);
+  const day = { today: todayIn(timeZone, now), timeZone };
   for (let more = true; more; )
-    more = await database.withViewer(SYSTEM, "WRITE", (session) => refreshSomeFacts(session, today));
+    more = await database.withViewer(SYSTEM, "WRITE", (session) => refreshSomeFacts(session, day));
 };

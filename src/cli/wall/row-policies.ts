@@ -85,8 +85,11 @@ export const REPORTED_OF_BRANCH: Readonly<Record<string, string>> = {
   branch: `id = ${BRANCH}`,
   customer: `branch_id = ${BRANCH}`,
   customer_fact: `branch_id = ${BRANCH}`,
+  customer_record_fact: ofCustomer("customer_record_fact"),
   customer_trade_fact: ofCustomer("customer_trade_fact"),
-  fact_queue: ofCustomer("fact_queue"),
+  // All of it: of a customer that has gone to another branch the facts here are not true, either.
+  fact_queue: "true",
+  fact_zone: "true",
   information_record: ofCustomer("information_record"),
   verification_task: ofCustomer("verification_task"),
 };

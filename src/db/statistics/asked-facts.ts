@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { LIVE_TASK_STATUSES } from "../../domain/task.js";
 import { literals } from "../tables/columns.js";
 import { FACT_COLUMNS, reckonedFacts, reckonedTrade } from "./reckoned.js";
+import { RECORD_FACT_COLUMNS, reckonedRecords } from "./reckoned-records.js";
 
 /** The customers whose facts are not true: changed and not yet reckoned anew, or overtaken by the day. */
 const STALE = sql.raw("select customer_id from stale");
@@ -55,3 +56,15 @@ export const factsWithTrade = (today: SQL): SQL =>
     },
     today,
   );
+
+/** Months of another time zone are no months: all of them are reckoned anew. An array, as the planner counts on few of these. */
+const STALE_RECORDS = sql.raw("select customer_id from stale_records");
+
+/** A row a customer, category, status and month, of which some are the first of their customer. */
+export const recordFacts = (timeZone: string): SQL => {
+  const columns = sql.raw(RECORD_FACT_COLUMNS.map((name) => `f.${name}`).join(", "));
+  return sql`stale_records as materialized (select customer_id from fact_queue union select unnest((select array_agg(id) from customer
+      where not exists (select from fact_zone where time_zone = ${timeZone}::text)))),
+    record_facts as not materialized (select ${columns} from customer_record_fact f where f.customer_id not in (${STALE_RECORDS})
+      union all select ${columns} from (${reckonedRecords(STALE_RECORDS, timeZone)}) f)`;
+};

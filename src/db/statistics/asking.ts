@@ -4,6 +4,7 @@ import type { FourEyes } from "../../domain/four-eyes.js";
 import type { StatisticsMeasure } from "../../domain/statistics/measure.js";
 import type { StatisticsFilter } from "../../domain/statistics/question.js";
 import type { StatisticsDimension, Subject } from "../../domain/statistics/subject.js";
+import { conditionOf } from "./condition-sql.js";
 import { asKey, dimensionSql } from "./dimension-sql.js";
 
 export interface AskedDimension {
@@ -11,17 +12,25 @@ export interface AskedDimension {
   readonly value: SQL;
 }
 
+export interface AskedFilter {
+  readonly name: StatisticsDimension;
+  readonly condition: SQL;
+  /** How many values pass. */
+  readonly values: number;
+}
+
 /** A report as its statement needs it: dimensions as expressions, the scope and the filter as conditions. */
 export interface Asking {
   readonly subject: Subject;
   readonly measures: readonly StatisticsMeasure[];
   readonly dimensions: readonly AskedDimension[];
-  readonly filters: readonly { readonly name: StatisticsDimension; readonly condition: SQL }[];
+  readonly filters: readonly AskedFilter[];
   readonly scope: SQL;
   /** Whether the scope looks at the customer at all. */
   readonly scoped: boolean;
   readonly now: SQL;
   readonly today: SQL;
+  readonly timeZone: string;
   readonly fourEyes: FourEyes;
 }
 
@@ -42,12 +51,6 @@ const scopeSql = (scope: Scope): SQL => {
   return scope.rows === "BRANCH" ? sql`c.branch_id = ${scope.branchId}::uuid` : sql`false`;
 };
 
-/** A branch is named by its code; everything else as the answer names it. */
-const conditionOf = (name: StatisticsDimension, value: SQL, given: readonly string[]): SQL =>
-  name === "BRANCH"
-    ? sql`${value} in (select id from branch where code = any(${sql.param([...given])}::text[]))`
-    : sql`${asKey(name, value)} = any(${sql.param([...given])}::text[])`;
-
 export const askingOf = (options: AskingOptions): Asking => {
   const { subject, groupBy, measures, filter, scope, now, today, timeZone, fourEyes } = options;
   const expression = (name: StatisticsDimension) => dimensionSql(name, subject, timeZone);
@@ -57,12 +60,21 @@ export const askingOf = (options: AskingOptions): Asking => {
     dimensions: groupBy.map((name) => ({ name, value: expression(name) })),
     filters: Object.entries(filter).flatMap(([key, given]) => {
       const name = key as StatisticsDimension;
-      return given ? [{ name, condition: conditionOf(name, expression(name), given) }] : [];
+      return given
+        ? [
+            {
+              name,
+              condition: conditionOf({ name, subject, value: expression(name) }, given),
+              values: new Set(given).size,
+            },
+          ]
+        : [];
     }),
     scope: scopeSql(scope),
     scoped: scope.rows === "BRANCH",
     now: sql`${now.toISOString()}::timestamptz`,
     today: sql`${today}::date`,
+    timeZone,
     fourEyes,
   };
 };

@@ -4,9 +4,9 @@ import type { Principal } from "../../auth/viewer.js";
 import type { AnsweredReport } from "../../domain/statistics/answered.js";
 import type { SharedCustomers, SharedRows } from "../../domain/statistics/differencing.js";
 import { type Figure, figureOf } from "../../domain/statistics/measure.js";
-import type { StatisticsDimension } from "../../domain/statistics/subject.js";
+import type { StatisticsDimension, Subject } from "../../domain/statistics/subject.js";
 import type { Database } from "../database.js";
-import { facts, factsWithTrade, stale } from "./asked-facts.js";
+import { facts, factsWithTrade, recordFacts, stale } from "./asked-facts.js";
 import { type Asking, type AskingOptions, askingOf, conditions, keysOf } from "./asking.js";
 import { asKey } from "./dimension-sql.js";
 import { FIGURE_COLUMN } from "./figure-sql.js";
@@ -38,7 +38,7 @@ const isTraded = (figure: Figure): boolean => FIGURE_COLUMN[figure][1] === "c.tr
 
 const FROM = {
   CUSTOMERS: ["facts c", "c.customer_id"],
-  RECORDS: ["information_record r join customer c on c.id = r.customer_id", "r.customer_id"],
+  RECORDS: ["record_facts r join customer c on c.id = r.customer_id", "r.customer_id"],
   TASKS: ["verification_task t join customer c on c.id = t.customer_id", "t.customer_id"],
 } as const;
 
@@ -86,9 +86,12 @@ const sharedPart = (a: Asking, b: Asking, { from, figure }: Part): SQL => {
 };
 
 const withFacts = (asked: readonly Asking[], traded: boolean): SQL[] => {
-  const [{ today }] = asked as [Asking];
-  if (!asked.some(({ subject }) => subject === "CUSTOMERS")) return [];
-  return [stale(today), facts(today), ...(traded ? [factsWithTrade(today)] : [])];
+  const [{ today, timeZone }] = asked as [Asking];
+  const isAsked = (wanted: Subject): boolean => asked.some(({ subject }) => subject === wanted);
+  return [
+    ...(isAsked("CUSTOMERS") ? [stale(today), facts(today), ...(traded ? [factsWithTrade(today)] : [])] : []),
+    ...(isAsked("RECORDS") ? [recordFacts(timeZone)] : []),
+  ];
 };
 
 const withTables = (tables: readonly SQL[]): SQL => (tables.length > 0 ? sql`with ${list(tables)}` : sql``);

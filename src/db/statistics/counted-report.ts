@@ -2,73 +2,91 @@ import { type SQL, sql } from "drizzle-orm";
 import { isOfCustomer } from "../../domain/statistics/subject.js";
 import { LIVE_TASK_STATUSES } from "../../domain/task.js";
 import { literals } from "../tables/columns.js";
+import { recordFacts } from "./asked-facts.js";
 import type { AskedDimension, Asking } from "./asking.js";
 import { asKey } from "./dimension-sql.js";
-import { isHeld, isVerified } from "./verified.js";
-
-interface Source {
-  readonly from: SQL;
-  readonly alias: string;
-  /** What is added up besides the rows themselves. */
-  readonly more: readonly SQL[];
-}
-
-const sourceOf = ({ subject, fourEyes, now, measures }: Asking): Source => {
-  if (subject === "TASKS") {
-    const open = sql`t.status in (${literals(LIVE_TASK_STATUSES)})`;
-    const more = [sql`count(*) filter (where ${open})`, sql`count(*) filter (where ${open} and t.due_at < ${now})`];
-    return { from: sql`verification_task t`, alias: "t", more };
-  }
-  const share = measures.includes("VERIFIED_SHARE");
-  const more = share
-    ? [sql`count(*) filter (where ${isHeld})`, sql`count(*) filter (where ${isHeld} and ${isVerified(fourEyes)})`]
-    : [sql`0`, sql`0`];
-  return { from: sql`information_record r`, alias: "r", more };
-};
+import { firstOf } from "./first-of.js";
+import { isHeld } from "./verified.js";
 
 const list = (parts: readonly SQL[]): SQL => sql.join([...parts], sql`, `);
 
-/** One of all rows of a customer that agree in these dimensions: counted, these are the customers of a total. */
-const firstOf = (alias: string, own: readonly AskedDimension[], mask: number): SQL => {
-  const by = own.flatMap(({ value }, i) => ((mask >> i) & 1 ? [value] : []));
-  return sql`row_number() over (partition by ${list([sql.raw(`${alias}.customer_id`), ...by])}) = 1`;
+const all = (conditions: readonly SQL[]): SQL =>
+  conditions.length > 0 ? sql.join([...conditions], sql` and `) : sql`true`;
+
+const ownOf = ({ dimensions }: Asking): readonly AskedDimension[] =>
+  dimensions.filter(({ name }) => !isOfCustomer(name));
+
+const ownFilters = ({ filters }: Asking) => filters.filter(({ name }) => !isOfCustomer(name));
+
+/** The sets of the report's own dimensions, as masks; the last one is all of them. */
+const masksOf = (own: readonly AskedDimension[]): number[] =>
+  Array.from({ length: 1 << own.length }, (_, mask) => mask);
+
+const inMask = (own: readonly AskedDimension[], mask: number): AskedDimension[] =>
+  own.filter((_, i) => (mask >> i) & 1);
+
+const flag = (mask: number): SQL => sql.raw(`f${mask}`);
+
+/** Dimensions o0, o1; rows n and what else is added up, m0, m1; f and the mask: one of a customer's rows that agree in these dimensions. */
+const records = (asking: Asking): SQL => {
+  const own = ownOf(asking);
+  const filters = new Map(ownFilters(asking).map(({ name, values }) => [name, values]));
+  const verified = sql.raw(asking.fourEyes === "small" ? "r.verified_small" : "r.verified");
+  const flags = masksOf(own).map((mask) => {
+    const dimensions = inMask(own, mask).map(({ name }) => name);
+    return sql`${firstOf({ dimensions, filters })} as ${flag(mask)}`;
+  });
+  const columns = [...own.map(({ value }, i) => sql`${value} as ${sql.raw(`o${i}`)}`), ...flags];
+  return sql`${recordFacts(asking.timeZone)}, q as (select r.customer_id, r.records as n, case when ${isHeld} then r.records else 0 end as m0, ${verified} as m1,
+    ${list(columns)} from record_facts r where ${all(ownFilters(asking).map(({ condition }) => condition))})`;
 };
 
-/**
- * A report over records or tasks. First per customer and dimension of its own, so that a customer counts once in a group,
- * then over customers. Of totals over fewer dimensions it says how many customers each group adds to them.
- */
+const firstTask = (own: readonly AskedDimension[], mask: number): SQL => {
+  const by = own.flatMap((_, i) => ((mask >> i) & 1 ? [sql.raw(`p.o${i}`)] : []));
+  return sql`row_number() over (partition by ${list([sql.raw("p.customer_id"), ...by])}) = 1`;
+};
+
+/** The same of tasks: first per customer and dimension, so that a customer counts once in a group. */
+const tasks = (asking: Asking): SQL => {
+  const own = ownOf(asking);
+  const open = sql`t.status in (${literals(LIVE_TASK_STATUSES)})`;
+  const columns = [sql`t.customer_id`, ...own.map(({ value }, i) => sql`${value} as ${sql.raw(`o${i}`)}`)];
+  const by = sql.raw(columns.map((_, i) => String(i + 1)).join(", "));
+  const whole = masksOf(own).length - 1;
+  const flags = masksOf(own).map((mask) => sql`${mask === whole ? sql`true` : firstTask(own, mask)} as ${flag(mask)}`);
+  return sql`p as (select ${list(columns)}, count(*) as n, count(*) filter (where ${open}) as m0,
+      count(*) filter (where ${open} and t.due_at < ${asking.now}) as m1 from verification_task t
+      where ${all(ownFilters(asking).map(({ condition }) => condition))} group by ${by}),
+    q as (select *, ${list(flags)} from p)`;
+};
+
+/** Customers k by their dimensions d0, d1. */
+const customers = ({ dimensions, filters, scope }: Asking): SQL => {
+  const columns = dimensions.flatMap(({ name, value }, i) =>
+    isOfCustomer(name) ? [sql`${value} as ${sql.raw(`d${i}`)}`] : [],
+  );
+  const conditions = filters.filter(({ name }) => isOfCustomer(name)).map(({ condition }) => condition);
+  return sql`(select ${list([sql`c.id`, ...columns])} from customer c where ${all([scope, ...conditions])}) k`;
+};
+
+/** A report over records or tasks. Of totals over fewer dimensions it says how many customers each group adds to them. */
 export const countedReport = (asking: Asking): SQL => {
-  const { from, alias, more } = sourceOf(asking);
-  const own = asking.dimensions.filter(({ name }) => !isOfCustomer(name));
-  const ownFilters = asking.filters.filter(({ name }) => !isOfCustomer(name)).map(({ condition }) => condition);
-  const masks = Array.from({ length: (1 << own.length) - 1 }, (_, mask) => mask);
-  const inner = [
-    sql`${sql.raw(alias)}.customer_id`,
-    ...own.map(({ value }, i) => sql`${value} as ${sql.raw(`o${i}`)}`),
-  ];
-  const counts = [sql`count(*) as n`, ...more.map((each, i) => sql`${each} as ${sql.raw(`m${i}`)}`)];
-  const flags = masks.map((mask) => sql`${firstOf("p", ownAgain(own), mask)} as ${sql.raw(`f${mask}`)}`);
-  const by = sql.raw(["1", ...own.map((_, i) => `${i + 2}`)].join(", "));
-  const counted = sql`p as (select ${list([...inner, ...counts])} from ${from}
-    where ${sql.join(ownFilters.length > 0 ? ownFilters : [sql`true`], sql` and `)} group by ${by})`;
-  const flagged = flags.length > 0 ? sql`, q as (select *, ${list(flags)} from p)` : sql`, q as (select * from p)`;
-  const outer = asking.dimensions.map(({ name, value }) => ({
+  const own = ownOf(asking);
+  const distinct = masksOf(own).map((mask) => sql`count(*) filter (where q.${flag(mask)})`);
+  const [ofGroups, towards] = [distinct.slice(-1), distinct.slice(0, -1)];
+  const counted = [...ofGroups, ...["n", "m0", "m1"].map((each) => sql.raw(`sum(q.${each})::bigint`)), ...towards];
+  const outer = asking.dimensions.map(({ name }, i) => ({
     name,
-    value: isOfCustomer(name) ? value : sql.raw(`q.o${own.findIndex((each) => each.name === name)}`),
+    value: sql.raw(isOfCustomer(name) ? `k.d${i}` : `q.o${own.findIndex((each) => each.name === name)}`),
   }));
-  const towards = masks.map((mask) => sql`count(*) filter (where ${sql.raw(`q.f${mask}`)})`);
-  const conditions = [asking.scope, ...asking.filters.filter(({ name }) => isOfCustomer(name)).map((f) => f.condition)];
   const grouped = outer.length > 0 ? sql`group by ${list(outer.map(({ value }) => value))}` : sql`having count(*) > 0`;
-  return sql`with ${counted}${flagged} select json_build_array(${list(outer.map(({ name, value }) => asKey(name, value)))}) as keys,
-    null::text as figure, null::text as currency,
-    json_build_array(count(*), sum(q.n)::bigint, sum(q.m0)::bigint, sum(q.m1)::bigint${towards.length > 0 ? sql`, ${list(towards)}` : sql``}) as counted
-    from q ${needsCustomer(asking) ? sql`join customer c on c.id = q.customer_id` : sql``}
-    where ${sql.join(conditions, sql` and `)} ${grouped}`;
+  const joined = needsCustomer(asking);
+  return sql`with ${asking.subject === "TASKS" ? tasks(asking) : records(asking)}
+    select json_build_array(${list(outer.map(({ name, value }) => asKey(name, value)))}) as keys,
+    null::text as figure, null::text as currency, json_build_array(${list(counted)}) as counted
+    from q ${joined ? sql`join ${customers(asking)} on k.id = q.customer_id` : sql``} ${grouped}`;
 };
 
-const ownAgain = (own: readonly AskedDimension[]): AskedDimension[] =>
-  own.map(({ name }, i) => ({ name, value: sql.raw(`p.o${i}`) }));
-
+/** A report of nobody asks for customers, too: its scope lets none through. */
 const needsCustomer = ({ dimensions, filters, scoped }: Asking): boolean =>
   scoped || [...dimensions, ...filters].some(({ name }) => isOfCustomer(name));

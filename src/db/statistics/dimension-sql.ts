@@ -6,7 +6,7 @@ const riskClass = `case c.credit_rating ${(Object.keys(RISK_CLASS_OF) as CreditR
   .map((rating) => `when '${rating}' then '${RISK_CLASS_OF[rating]}'`)
   .join(" ")} end`;
 
-/** Of a customer (alias `c`, of `customer` or of `customer_fact`), a record (`r`) or a task (`t`). */
+/** Of a customer (alias `c`, of `customer` or of `customer_fact`), a record fact (`r`) or a task (`t`). */
 const EXPRESSIONS = {
   BRANCH: "c.branch_id",
   PROVINCE: "left(c.region, 2)",
@@ -18,7 +18,7 @@ const EXPRESSIONS = {
   RISK_CLASS: riskClass,
   RATING: "c.credit_rating",
   CATEGORY: { RECORDS: "r.category", TASKS: "t.category" },
-  MONTH: { RECORDS: "r.collected_at", TASKS: "t.created_at" },
+  MONTH: { RECORDS: "r.month", TASKS: "t.created_at" },
   RECORD_STATUS: "r.status",
   TASK_METHOD: "t.method",
   TASK_STATUS: "t.status",
@@ -29,7 +29,7 @@ const EXPRESSIONS = {
 export const dimensionSql = (dimension: StatisticsDimension, subject: Subject, timeZone: string): SQL => {
   const expression = EXPRESSIONS[dimension];
   const text = typeof expression === "string" ? expression : expression[subject === "TASKS" ? "TASKS" : "RECORDS"];
-  return dimension === "MONTH"
+  return dimension === "MONTH" && subject === "TASKS"
     ? sql`date_trunc('month', ${sql.raw(text)} at time zone ${timeZone}::text)`
     : sql.raw(text);
 };

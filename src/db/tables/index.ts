@@ -16,6 +16,7 @@ export * from "./information-record.js";
 export * from "./major-event.js";
 export * from "./notice.js";
 export * from "./persisted-operation.js";
+export * from "./record-fact.js";
 export * from "./record-state.js";
 export * from "./screening-finding.js";
 export * from "./search-entry.js";
