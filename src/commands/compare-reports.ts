@@ -1,14 +1,17 @@
-import type { Comparing, SharedRow } from "../db/statistics/compared.js";
-import { MOST_PAIRS } from "../db/statistics/compared.js";
 import { type AnsweredReport, mayTellApart, sharedSubject } from "../domain/statistics/answered.js";
+import type { Census } from "../domain/statistics/census.js";
+import { countedIn, type SharedRow, sharedCustomers, sharedRows } from "../domain/statistics/count-census.js";
 import { countsTellTogether, type Side, tellsTogether } from "../domain/statistics/differencing.js";
 import { type Hiding, hidingOf, isTooFew, kindOf, MOST_GROUPS } from "../domain/statistics/report.js";
+
+/** Beyond so many pairs of groups two reports are not told apart. */
+const MOST_PAIRS = 20_000;
 
 /** What a report shows now; null: nothing. */
 export type Shown = { readonly report: AnsweredReport; readonly hiding: Hiding } | null;
 
-export const shownBy = async (comparing: Comparing, report: AnsweredReport): Promise<Shown> => {
-  const counted = await comparing.counted(report);
+export const shownBy = (census: Census, report: AnsweredReport): Shown => {
+  const counted = countedIn(census, report);
   if (isTooFew(report, counted) || counted.groups.length > MOST_GROUPS) return null;
   return { report, hiding: hidingOf(report, counted) };
 };
@@ -32,10 +35,10 @@ const sideOf = ({ report, hiding }: NonNullable<Shown>, kind: string | null): Si
 
 type Both = readonly [NonNullable<Shown>, NonNullable<Shown>];
 
-const rowsTell = async ({ rows }: Comparing, [a, b]: Both): Promise<boolean> => {
+const rowsTell = (census: Census, [a, b]: Both): boolean => {
   const subject = sharedSubject(a.report, b.report);
   if (subject === null) return false;
-  const found = await rows({ ...a.report, subject }, { ...b.report, subject });
+  const found = sharedRows(census, { ...a.report, subject }, { ...b.report, subject });
   if (found.length > MOST_PAIRS) return true;
   const apart = subject === "CUSTOMERS";
   return [...byFigure(found)].some(([kind, each]) =>
@@ -44,19 +47,17 @@ const rowsTell = async ({ rows }: Comparing, [a, b]: Both): Promise<boolean> => 
 };
 
 /** Rows that differ by many customers may be of nearly the same customers. */
-const countsTell = async ({ customers }: Comparing, [a, b]: Both): Promise<boolean> => {
+const countsTell = (census: Census, [a, b]: Both): boolean => {
   const [one, other] = [a.report, b.report];
   if (one.subject === "CUSTOMERS" && other.subject === "CUSTOMERS") return false;
   if (!one.measures.includes("CUSTOMERS") || !other.measures.includes("CUSTOMERS")) return false;
-  const pairs = await customers(one, other);
+  const pairs = sharedCustomers(census, one, other);
   return pairs.length > MOST_PAIRS || countsTellTogether(pairs);
 };
 
 /** Whether a report tells of fewer than five customers together with another one, as both are now. */
-export const tellTogether = async (comparing: Comparing, shown: Shown, other: AnsweredReport): Promise<boolean> => {
+export const tellTogether = (census: Census, shown: Shown, other: AnsweredReport): boolean => {
   if (shown === null || !mayTellApart(shown.report, other)) return false;
-  const before = await shownBy(comparing, other);
-  return (
-    before !== null && ((await rowsTell(comparing, [shown, before])) || (await countsTell(comparing, [shown, before])))
-  );
+  const before = shownBy(census, other);
+  return before !== null && (rowsTell(census, [shown, before]) || countsTell(census, [shown, before]));
 };

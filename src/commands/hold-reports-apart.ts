@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { SYSTEM, type Viewer } from "../auth/viewer.js";
 import type { Database, Session } from "../db/database.js";
-import { comparing, type Moment } from "../db/statistics/compared.js";
+import { type Moment, readCensus } from "../db/statistics/read-census.js";
 import { Refusal } from "../domain/refusal.js";
-import { type AnsweredReport, MOST_REPORTS, textOf } from "../domain/statistics/answered.js";
+import { type AnsweredReport, MOST_REPORTS, mayTellApart, textOf } from "../domain/statistics/answered.js";
 import { shownBy, tellTogether } from "./compare-reports.js";
 
 export interface HoldingContext extends Moment {
@@ -79,6 +79,20 @@ const remember = async (context: HoldingContext, report: AnsweredReport, held: R
   });
 };
 
+/** Lets others have their turn: a comparison takes milliseconds, and there may be two hundred. */
+const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+const compare = async (context: HoldingContext, report: AnsweredReport, others: readonly AnsweredReport[]) => {
+  const telling = others.filter((other) => mayTellApart(report, other));
+  if (telling.length === 0) return;
+  const census = await readCensus(context.database, context.viewer, [report, ...telling], context);
+  const shown = shownBy(census, report);
+  for (const other of telling) {
+    if (tellTogether(census, shown, other)) refuse(context.days);
+    await pause();
+  }
+};
+
 /**
  * Before a report is answered: it is held against those the viewer was answered before. Once a day a report is compared with all
  * others, after that it is answered as it is. Two at once are remembered one after the other, and the second one is
@@ -93,17 +107,17 @@ export const holdReportsApart = async (context: HoldingContext, report: Answered
   const name = `${context.viewer.accountId} ${own}`;
   if (answered.has(name)) return;
   const held = new Set([own]);
-  const compare = comparing(context.database, context.viewer, context);
-  const shown = await shownBy(compare, report);
   do {
     const known = await context.database.withViewer(SYSTEM, "READ", (session) => remembered(context, session));
     if (known.some(({ hash, comparedOn }) => hash === own && comparedOn === context.today)) break;
     if (known.length >= MOST_REPORTS && !known.some(({ hash }) => hash === own)) refuseMore(context.days);
-    for (const other of known) {
-      if (held.has(other.hash)) continue;
-      if (await tellTogether(compare, shown, other.report)) refuse(context.days);
-      held.add(other.hash);
-    }
+    const others = known.filter(({ hash }) => !held.has(hash));
+    await compare(
+      context,
+      report,
+      others.map((other) => other.report),
+    );
+    for (const { hash } of others) held.add(hash);
   } while (!(await remember(context, report, held)));
   answered.add(name);
 };

@@ -4,7 +4,7 @@ import { reportScopeOf, type Scope } from "../auth/scope.js";
 import { isViewer } from "../auth/viewer.js";
 import { holdReportsApart } from "../commands/hold-reports-apart.js";
 import type { RequestContext } from "../context.js";
-import type { Moment } from "../db/statistics/compared.js";
+import type { Moment } from "../db/statistics/read-census.js";
 import { countedFor } from "../db/statistics/report.js";
 import { Grade } from "../domain/grade.js";
 import { todayIn } from "../domain/local-date.js";

@@ -2,9 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { type Figure, figureOf } from "../../domain/statistics/measure.js";
 import { facts, factsWithTasks, factsWithTrade, stale } from "./asked-facts.js";
 import { type Asking, conditions, keysOf } from "./asking.js";
-import { FIGURE_COLUMN } from "./figure-sql.js";
-
-const isTraded = (figure: Figure): boolean => FIGURE_COLUMN[figure][1] === "c.trade_currency";
+import { FIGURE_COLUMN, isTraded } from "./figure-sql.js";
 
 const asksTasks = ({ measures }: Asking): boolean => measures.some((each) => each.endsWith("TASKS"));
 

@@ -19,3 +19,6 @@ export const FIGURE_COLUMN = {
   TRANSACTION_AMOUNT: ["transaction_amount", "c.trade_currency"],
   SETTLED_AMOUNT: ["settled_amount", "c.trade_currency"],
 } as const satisfies Record<Figure, readonly [string, string]>;
+
+/** Traded in, it has a row a currency. */
+export const isTraded = (figure: Figure): boolean => FIGURE_COLUMN[figure][1] === "c.trade_currency";

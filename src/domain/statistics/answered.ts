@@ -1,6 +1,6 @@
 import { subjectsOfMeasure } from "./measure.js";
 import type { Question } from "./question.js";
-import { isOfCustomer, type StatisticsDimension, type Subject } from "./subject.js";
+import { isOfCustomer, type StatisticsDimension, SUBJECTS, type Subject } from "./subject.js";
 
 /** A report as it was answered: what was asked, and the branch whose customers it is about; null: all. */
 export interface AnsweredReport extends Question {
@@ -54,3 +54,7 @@ export const sharedSubject = (a: AnsweredReport, b: AnsweredReport): Subject | n
   if (counts(a, b.subject)) return b.subject;
   return counts(b, a.subject) ? a.subject : null;
 };
+
+/** The kinds of rows that comparing any of these reports counts. */
+export const comparedSubjects = (reports: readonly AnsweredReport[]): readonly Subject[] =>
+  SUBJECTS.filter((wanted) => reports.some(({ subject }) => subject === wanted));

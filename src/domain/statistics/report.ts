@@ -40,6 +40,12 @@ export interface Counted {
   readonly figures: readonly SummedFigure[];
 }
 
+/** What decides what is hidden. */
+export interface Hideable {
+  readonly groups: readonly Pick<CountedGroup, "keys" | "customers" | "towards">[];
+  readonly figures: readonly Omit<SummedFigure, "sum">[];
+}
+
 export interface ReportValue {
   readonly measure: StatisticsMeasure;
   readonly currency: string | null;
@@ -92,13 +98,13 @@ const ownMask = ({ groupBy }: Question, mask: number): number =>
 
 const cellOf =
   (question: Question) =>
-  ({ keys, customers, towards }: CountedGroup): Cell => ({
+  ({ keys, customers, towards }: Hideable["groups"][number]): Cell => ({
     keys,
     mass: { customers, total: 0n, largest: 0n },
     customersTowards: (mask) => towards[ownMask(question, mask)] ?? customers,
   });
 
-const figureCell = ({ keys, customers, total, largest }: SummedFigure): Cell => ({
+const figureCell = ({ keys, customers, total, largest }: Hideable["figures"][number]): Cell => ({
   keys,
   mass: { customers, total: unscaled(total), largest: unscaled(largest) },
 });
@@ -114,7 +120,7 @@ export interface Hiding {
 }
 
 /** @throws Refusal LIMIT_EXCEEDED when it would have too many groups */
-export const hidingOf = (question: Question, { groups, figures }: Counted): Hiding => {
+export const hidingOf = (question: Question, { groups, figures }: Hideable): Hiding => {
   if (groups.length > MOST_GROUPS)
     throw new Refusal(
       "LIMIT_EXCEEDED",
@@ -133,7 +139,7 @@ export const hidingOf = (question: Question, { groups, figures }: Counted): Hidi
 };
 
 /** Whether a report is about fewer than five customers in all. */
-export const isTooFew = (question: Question, { groups }: Counted): boolean =>
+export const isTooFew = (question: Question, { groups }: Hideable): boolean =>
   groups.map(cellOf(question)).reduce((sum, cell) => sum + (cell.customersTowards?.(0) ?? 0), 0) < SMALLEST_GROUP;
 
 const inOrder = (a: { readonly keys: Keys }, b: { readonly keys: Keys }): number => {

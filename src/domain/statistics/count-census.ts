@@ -1,0 +1,177 @@
+import type { AnsweredReport } from "./answered.js";
+import type { BroughtIn, Census, Keys, Rows } from "./census.js";
+import { decimalText } from "./decimal.js";
+import type { SharedCustomers, SharedRows } from "./differencing.js";
+import { type Figure, figureOf } from "./measure.js";
+import type { Hideable } from "./report.js";
+import { NOWHERE, Sorted } from "./sorted.js";
+import { isOfCustomer } from "./subject.js";
+
+/** Rows two reports share, by the figure and currency they bring in; of no figure: all of them. */
+export interface SharedRow extends SharedRows {
+  readonly figure: Figure | null;
+  readonly currency: string | null;
+}
+
+const add = (sums: Int32Array, at: number, more: number): void => {
+  sums[at] = (sums[at] as number) + more;
+};
+
+/** Calls for every profile and each of its rows. */
+const eachRow = ({ starts }: Rows, visit: (row: number, profile: number) => void): void => {
+  for (let profile = 0; profile < starts.length - 1; profile++)
+    for (let row = starts[profile] as number; row < (starts[profile + 1] as number); row++) visit(row, profile);
+};
+
+/** Which rows are the first of their customer's in their group. */
+const firstIn = ({ of, groups, subject }: Sorted, census: Census): Uint8Array => {
+  const [first, last] = [new Uint8Array(of.length), new Int32Array(groups.length).fill(NOWHERE)];
+  eachRow(census.rows[subject], (row, profile) => {
+    const group = of[row] as number;
+    if (group === NOWHERE || last[group] === profile) return;
+    last[group] = profile;
+    first[row] = 1;
+  });
+  return first;
+};
+
+/** The report over the dimensions of customers, and of its own those of a mask. */
+const totalOf = (report: AnsweredReport, mask: number): AnsweredReport => {
+  const own = report.groupBy.filter((name) => !isOfCustomer(name));
+  return { ...report, groupBy: report.groupBy.filter((name) => isOfCustomer(name) || (mask >> own.indexOf(name)) & 1) };
+};
+
+export const figuresOf = ({ measures }: AnsweredReport): ReadonlySet<Figure> =>
+  new Set(measures.flatMap((measure) => figureOf(measure) ?? []));
+
+const kindOf = ({ figure, currency }: BroughtIn): string => JSON.stringify([figure, currency]);
+
+const summed = (census: Census, sorted: Sorted, report: AnsweredReport): Hideable["figures"] => {
+  const asked = figuresOf(report);
+  const sums = new Map<string, { group: number; part: BroughtIn }>();
+  for (const part of census.parts.figures) {
+    const group = asked.has(part.figure) ? sorted.groupOf(part.kind, 0) : NOWHERE;
+    if (group === NOWHERE) continue;
+    const key = `${group} ${kindOf(part)}`;
+    const { customers, total, largest } = sums.get(key)?.part ?? { customers: 0, total: 0n, largest: 0n };
+    const most = part.largest > largest ? part.largest : largest;
+    sums.set(key, {
+      group,
+      part: { ...part, customers: customers + part.customers, total: total + part.total, largest: most },
+    });
+  }
+  return [...sums.values()].map(({ group, part }) => ({
+    ...part,
+    keys: sorted.groups[group] as Keys,
+    total: decimalText(part.total),
+    largest: decimalText(part.largest),
+  }));
+};
+
+/** What decides what a report hides. */
+export const countedIn = (census: Census, report: AnsweredReport): Hideable => {
+  const { subject } = report;
+  const sorted = new Sorted(census, report, subject);
+  const masks = 1 << report.groupBy.filter((name) => !isOfCustomer(name)).length;
+  const firsts = Array.from({ length: masks }, (_, mask) =>
+    firstIn(mask === masks - 1 ? sorted : new Sorted(census, totalOf(report, mask), subject), census),
+  );
+  const counts = firsts.map((first) => {
+    const customers = new Int32Array(sorted.groups.length);
+    eachRow(census.rows[subject], (row, profile) => {
+      if (first[row] === 1) add(customers, sorted.of[row] as number, census.customers[profile] as number);
+    });
+    return customers;
+  });
+  const groups = sorted.groups.map((keys, group) => {
+    const each = counts.map((customers) => customers[group] as number);
+    return { keys, customers: each[masks - 1] as number, towards: each.slice(0, -1) };
+  });
+  return {
+    groups: groups.filter(({ customers }) => customers > 0),
+    figures: subject === "CUSTOMERS" ? summed(census, sorted, report) : [],
+  };
+};
+
+const sharedFigures = (
+  census: Census,
+  [a, b]: readonly [Sorted, Sorted],
+  figures: ReadonlySet<Figure>,
+): SharedRow[] => {
+  const found = new Map<string, SharedRow>();
+  for (const { kind, figure, currency, customers } of census.parts.figures) {
+    if (!figures.has(figure)) continue;
+    const [first, second] = [a.groupOf(kind, 0), b.groupOf(kind, 0)];
+    if (first === NOWHERE && second === NOWHERE) continue;
+    const key = JSON.stringify([first, second, figure, currency]);
+    const before = found.get(key)?.customers ?? 0;
+    const keys = { first: a.groups[first] ?? null, second: b.groups[second] ?? null };
+    found.set(key, { ...keys, figure, currency, customers: before + customers });
+  }
+  return [...found.values()];
+};
+
+/** The groups of both reports that rows fall into, and of how many customers they are. */
+export const sharedRows = (census: Census, a: AnsweredReport, b: AnsweredReport): SharedRow[] => {
+  const { subject } = a;
+  const sides = [new Sorted(census, a, subject), new Sorted(census, b, subject)] as const;
+  const [first, second] = sides;
+  const width = second.groups.length + 1;
+  const size = (first.groups.length + 1) * width;
+  const [sums, last] = [new Int32Array(size), new Int32Array(size).fill(NOWHERE)];
+  eachRow(census.rows[subject], (row, profile) => {
+    const pair = ((first.of[row] as number) + 1) * width + (second.of[row] as number) + 1;
+    if (pair === 0 || last[pair] === profile) return;
+    last[pair] = profile;
+    add(sums, pair, census.customers[profile] as number);
+  });
+  const rows: SharedRow[] = [];
+  for (const [pair, customers] of sums.entries()) {
+    if (customers === 0) continue;
+    const keys = {
+      first: first.groups[Math.floor(pair / width) - 1] ?? null,
+      second: second.groups[(pair % width) - 1] ?? null,
+    };
+    rows.push({ ...keys, figure: null, currency: null, customers });
+  }
+  const both = [...figuresOf(a)].filter((figure) => figuresOf(b).has(figure));
+  return both.length === 0 ? rows : [...rows, ...sharedFigures(census, sides, new Set(both))];
+};
+
+/** The groups of every profile, and last all of it; none where nothing of it is counted. */
+const membersOf = (sorted: Sorted, census: Census, profile: number): Set<number> => {
+  const { starts } = census.rows[sorted.subject];
+  const found = new Set<number>();
+  for (let row = starts[profile] as number; row < (starts[profile + 1] as number); row++)
+    if (sorted.of[row] !== NOWHERE) found.add(sorted.of[row] as number);
+  if (found.size > 0) found.add(sorted.groups.length);
+  return found;
+};
+
+/** The customers of every group of two reports and of all of each, and of any two of these together. */
+export const sharedCustomers = (census: Census, a: AnsweredReport, b: AnsweredReport): SharedCustomers[] => {
+  const [one, other] = [new Sorted(census, a, a.subject), new Sorted(census, b, b.subject)];
+  const width = other.groups.length + 1;
+  const [firsts, seconds] = [new Int32Array(one.groups.length + 1), new Int32Array(width)];
+  const both = new Int32Array(firsts.length * width);
+  for (let profile = 0; profile < census.customers.length; profile++) {
+    const customers = census.customers[profile] as number;
+    const theirs = membersOf(other, census, profile);
+    for (const group of theirs) add(seconds, group, customers);
+    for (const group of membersOf(one, census, profile)) {
+      add(firsts, group, customers);
+      for (const second of theirs) add(both, group * width + second, customers);
+    }
+  }
+  return [...both.entries()].flatMap(([pair, together]) =>
+    together === 0
+      ? []
+      : [
+          {
+            first: firsts[Math.floor(pair / width)] as number,
+            second: seconds[pair % width] as number,
+            both: together,
+          },
+        ],
+  );
+};
