@@ -4,7 +4,7 @@ import { decimalText } from "./decimal.js";
 import type { SharedCustomers, SharedRows } from "./differencing.js";
 import { type Figure, figureOf } from "./measure.js";
 import type { Hideable } from "./report.js";
-import { NOWHERE, Sorted } from "./sorted.js";
+import { NOWHERE, type Sorted, sortedBy } from "./sorted.js";
 import { isOfCustomer } from "./subject.js";
 
 /** Rows two reports share, by the figure and currency they bring in; of no figure: all of them. */
@@ -71,10 +71,10 @@ const summed = (census: Census, sorted: Sorted, report: AnsweredReport): Hideabl
 /** What decides what a report hides. */
 export const countedIn = (census: Census, report: AnsweredReport): Hideable => {
   const { subject } = report;
-  const sorted = new Sorted(census, report, subject);
+  const sorted = sortedBy(census, report, subject);
   const masks = 1 << report.groupBy.filter((name) => !isOfCustomer(name)).length;
   const firsts = Array.from({ length: masks }, (_, mask) =>
-    firstIn(mask === masks - 1 ? sorted : new Sorted(census, totalOf(report, mask), subject), census),
+    firstIn(mask === masks - 1 ? sorted : sortedBy(census, totalOf(report, mask), subject), census),
   );
   const counts = firsts.map((first) => {
     const customers = new Int32Array(sorted.groups.length);
@@ -114,7 +114,7 @@ const sharedFigures = (
 /** The groups of both reports that rows fall into, and of how many customers they are. */
 export const sharedRows = (census: Census, a: AnsweredReport, b: AnsweredReport): SharedRow[] => {
   const { subject } = a;
-  const sides = [new Sorted(census, a, subject), new Sorted(census, b, subject)] as const;
+  const sides = [sortedBy(census, a, subject), sortedBy(census, b, subject)] as const;
   const [first, second] = sides;
   const width = second.groups.length + 1;
   const size = (first.groups.length + 1) * width;
@@ -150,7 +150,7 @@ const membersOf = (sorted: Sorted, census: Census, profile: number): Set<number>
 
 /** The customers of every group of two reports and of all of each, and of any two of these together. */
 export const sharedCustomers = (census: Census, a: AnsweredReport, b: AnsweredReport): SharedCustomers[] => {
-  const [one, other] = [new Sorted(census, a, a.subject), new Sorted(census, b, b.subject)];
+  const [one, other] = [sortedBy(census, a, a.subject), sortedBy(census, b, b.subject)];
   const width = other.groups.length + 1;
   const [firsts, seconds] = [new Int32Array(one.groups.length + 1), new Int32Array(width)];
   const both = new Int32Array(firsts.length * width);

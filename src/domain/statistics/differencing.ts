@@ -94,18 +94,23 @@ const tells = (groups: Overlaps, others: Overlaps): boolean => {
  * Whether two reports over the same kind of rows, each by itself fit to be shown, tell of fewer than five customers by their
  * difference: a group or total of one against any sum of groups of the other, over any of their dimensions.
  */
-export const tellsTogether = ({ rows, sides: [one, other], apart }: Compared): boolean =>
-  readingsOf(one).some((a) =>
-    readingsOf(other).some((b) => {
+export const tellsTogether = ({ rows, sides: [one, other], apart }: Compared): boolean => {
+  // Groups of five and more, and nothing left out of them that is fewer, differ by nobody or by five.
+  if (!rows.some(({ customers }) => isFew(customers))) return false;
+  const firsts = readingsOf(one).map((reading) => rows.map(({ first }) => reading(first)));
+  const seconds = readingsOf(other).map((reading) => rows.map(({ second }) => reading(second)));
+  return firsts.some((ofFirst) =>
+    seconds.some((ofSecond) => {
       const [first, second] = [new Overlaps(apart), new Overlaps(apart)];
-      for (const row of rows) {
-        const [ofFirst, ofSecond] = [a(row.first), b(row.second)];
-        first.add(ofFirst, ofSecond, row.customers);
-        second.add(ofSecond, ofFirst, row.customers);
+      for (const [i, { customers }] of rows.entries()) {
+        const [a, b] = [ofFirst[i] as string | null, ofSecond[i] as string | null];
+        first.add(a, b, customers);
+        second.add(b, a, customers);
       }
       return tells(first, second) || tells(second, first);
     }),
   );
+};
 
 /** Customers two groups have, each by itself and both. */
 export interface SharedCustomers {

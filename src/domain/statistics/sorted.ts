@@ -49,7 +49,7 @@ export class Sorted {
   readonly of: Int32Array;
   /** Of every group its values, in the order the report asks for. */
   readonly groups: Keys[] = [];
-  readonly #numbers = new Map<number, number>();
+  readonly #numbers: Int32Array;
   readonly #customers: Part;
   readonly #own: Part;
 
@@ -65,11 +65,14 @@ export class Sorted {
       subject === "CUSTOMERS"
         ? { of: new Int32Array(1), groups: [[]] }
         : partOf(kinds[subject], report.groupBy, filters);
+    this.#numbers = new Int32Array(this.#customers.groups.length * this.#own.groups.length).fill(NOWHERE);
     const rows = census.rows[subject];
-    this.of = new Int32Array(rows.kinds.length);
+    this.of = new Int32Array(rows.kinds.length).fill(NOWHERE);
     for (let profile = 0; profile < census.kinds.length; profile++) {
       const kind = census.kinds[profile] as number;
-      for (let row = rows.starts[profile] as number; row < (rows.starts[profile + 1] as number); row++)
+      if (this.#customers.of[kind] === NOWHERE) continue;
+      const end = rows.starts[profile + 1] as number;
+      for (let row = rows.starts[profile] as number; row < end; row++)
         this.of[row] = this.groupOf(kind, rows.kinds[row] as number);
     }
   }
@@ -79,10 +82,10 @@ export class Sorted {
     const [first, second] = [this.#customers.of[customer] as number, this.#own.of[row] as number];
     if (first === NOWHERE || second === NOWHERE) return NOWHERE;
     const place = first * this.#own.groups.length + second;
-    const found = this.#numbers.get(place);
-    if (found !== undefined) return found;
+    const found = this.#numbers[place] as number;
+    if (found !== NOWHERE) return found;
     const number = this.groups.push(this.#keysOf(first, second)) - 1;
-    this.#numbers.set(place, number);
+    this.#numbers[place] = number;
     return number;
   }
 
@@ -91,3 +94,21 @@ export class Sorted {
     return this.report.groupBy.map((name) => (isOfCustomer(name) ? ofCustomer : own).shift() ?? null);
   }
 }
+
+/** Of each report and kind of rows: the one that is held against all others is sorted once. */
+const MOST_KEPT = 8;
+
+const kept = new WeakMap<Census, Map<string, Sorted>>();
+
+export const sortedBy = (census: Census, report: AnsweredReport, subject: Subject): Sorted => {
+  const known = kept.get(census) ?? new Map<string, Sorted>();
+  kept.set(census, known);
+  const name = JSON.stringify([subject, report.branch, report.groupBy, report.filter]);
+  const sorted = known.get(name) ?? new Sorted(census, report, subject);
+  // The one used last stands last, and the first one goes.
+  known.delete(name);
+  known.set(name, sorted);
+  const [oldest = name] = known.keys();
+  if (known.size > MOST_KEPT) known.delete(oldest);
+  return sorted;
+};
