@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { StatisticsDimension } from "../../domain/statistics/subject.js";
 
 /** The dimensions of records themselves, and their columns in `customer_record_fact`: the place of each is its bit in a set of them. */
-export const RECORD_DIMENSIONS = [
+const RECORD_DIMENSIONS = [
   ["CATEGORY", "category"],
   ["RECORD_STATUS", "status"],
   ["MONTH", "month"],

@@ -10,16 +10,24 @@ const inverseOf = (value: number): number => {
   return ((x % PRIME) + PRIME) % PRIME;
 };
 
-const subtract = (from: Float64Array, row: Float64Array, times: number): void => {
-  if (times === 0) return;
-  for (let i = 0; i < row.length; i++)
-    from[i] = ((((from[i] as number) - times * (row[i] as number)) % PRIME) + PRIME) % PRIME;
+/** A row in its simplest form: 1 at its pivot, where all other rows have 0. Most of its values are 0; `at` names the others. */
+interface Row {
+  readonly pivot: number;
+  readonly values: Float64Array;
+  at: readonly number[];
+}
+
+const filled = (values: Float64Array): number[] => {
+  const at: number[] = [];
+  for (let i = 0; i < values.length; i++) if (values[i] !== 0) at.push(i);
+  return at;
 };
 
-const vectorOf = (size: number, members: readonly number[]): Float64Array => {
-  const vector = new Float64Array(size);
-  for (const member of members) vector[member] = 1;
-  return vector;
+const subtract = (from: Float64Array, { values, at }: Row, times: number): void => {
+  for (const i of at) {
+    const left = ((from[i] as number) - times * (values[i] as number)) % PRIME;
+    from[i] = left < 0 ? left + PRIME : left;
+  }
 };
 
 /**
@@ -27,40 +35,55 @@ const vectorOf = (size: number, members: readonly number[]): Float64Array => {
  * prime, where nothing is rounded; that a combination exists there and not in fractions is as good as excluded.
  */
 export class RowSpace {
-  readonly #rows: { readonly pivot: number; readonly values: Float64Array }[] = [];
+  readonly #rows: Row[] = [];
+  /** The row by its pivot. */
+  readonly #by: (Row | undefined)[];
+  /** Made once: there are far more sums to look at than rows that come of them. */
+  readonly #vector: Float64Array;
 
-  constructor(
-    private readonly size: number,
-    sums: readonly (readonly number[])[],
-  ) {
-    for (const members of sums) this.#add(vectorOf(size, members));
+  constructor(size: number, sums: readonly (readonly number[])[]) {
+    this.#by = new Array<Row | undefined>(size);
+    this.#vector = new Float64Array(size);
+    for (const members of sums) this.#add(members);
   }
 
-  #reduced(vector: Float64Array): Float64Array {
-    for (const { pivot, values } of this.#rows) subtract(vector, values, vector[pivot] as number);
+  /** What is left of a sum without what the rows give of it. A row has 0 at other pivots: only those of the sum itself matter. */
+  #reduce(members: readonly number[]): Float64Array {
+    const vector = this.#vector.fill(0);
+    for (const member of members) vector[member] = 1;
+    for (const member of members) {
+      const row = this.#by[member];
+      if (row !== undefined) subtract(vector, row, 1);
+    }
     return vector;
   }
 
-  #add(vector: Float64Array): void {
-    const reduced = this.#reduced(vector);
-    const pivot = reduced.findIndex((value) => value !== 0);
-    if (pivot === -1) return;
+  #add(members: readonly number[]): void {
+    const reduced = this.#reduce(members);
+    const at = filled(reduced);
+    const [pivot] = at;
+    if (pivot === undefined) return;
     const inverse = inverseOf(reduced[pivot] as number);
-    const values = reduced.map((value) => (value * inverse) % PRIME);
-    for (const row of this.#rows) subtract(row.values, values, row.values[pivot] as number);
-    this.#rows.push({ pivot, values });
+    const values = new Float64Array(reduced.length);
+    for (const i of at) values[i] = ((reduced[i] as number) * inverse) % PRIME;
+    const added: Row = { pivot, values, at };
+    for (const row of this.#rows) {
+      const times = row.values[pivot] as number;
+      if (times === 0) continue;
+      subtract(row.values, added, times);
+      row.at = filled(row.values);
+    }
+    this.#rows.push(added);
+    this.#by[pivot] = added;
   }
 
   /** Whether the sum of these unknowns follows. */
   gives(members: readonly number[]): boolean {
-    return this.#reduced(vectorOf(this.size, members)).every((value) => value === 0);
+    return filled(this.#reduce(members)).length === 0;
   }
 
   /** The sums of unknowns that follow and stand in its simplest form. */
   *sums(): Generator<readonly number[]> {
-    for (const { values } of this.#rows) {
-      const members = [...values.entries()].filter(([, value]) => value !== 0);
-      if (members.every(([, value]) => value === 1)) yield members.map(([index]) => index);
-    }
+    for (const { values, at } of this.#rows) if (at.every((i) => values[i] === 1)) yield at;
   }
 }
