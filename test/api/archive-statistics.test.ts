@@ -267,6 +267,35 @@ test("a report is exact at any moment: what has just been written counts, before
   expect((await ask({ groupBy: question, measures: OF_CUSTOMERS })).text).toBe(before);
 });
 
+test("months of another time zone count for nothing, nor do facts of customers who have changed", async () => {
+  const input = { groupBy: ["CATEGORY", "MONTH"], measures: ["CUSTOMERS", "RECORDS"] };
+  const before = (await ask(input)).text;
+  await run("update customer_record_fact set records = 999, first = 0");
+  await run("update fact_zone set time_zone = 'Pacific/Auckland'");
+  expect((await ask(input)).text).toBe(before);
+  await run("update fact_zone set time_zone = 'Asia/Shanghai'");
+  expect((await ask(input)).text).not.toBe(before);
+  await run("insert into fact_queue (customer_id) select id from customer");
+  expect((await ask(input)).text).toBe(before);
+});
+
+test("a customer who has gone to another branch is no longer counted in the old one, at once", async () => {
+  await archive.settled();
+  const input = { groupBy: [], measures: ["CUSTOMERS"] };
+  const customersOf = async () =>
+    Number((await archive.ask("clerk", DOCUMENT, { input })).data.archiveStatistics.groups[0].values[0].value);
+  const [moved] = await run(
+    "select id, branch_id from customer where branch_id = (select id from branch where code = 'SH') limit 1",
+  );
+  const before = await customersOf();
+  await run("update customer set branch_id = (select id from branch where code <> 'SH' limit 1) where id = $1", [
+    moved.id,
+  ]);
+  const after = await customersOf();
+  await run("update customer set branch_id = $2 where id = $1", [moved.id, moved.branch_id]);
+  expect(after).toBe(before - 1);
+});
+
 describe("a report over fewer than five customers", () => {
   test("is the same bytes whether there are four, one or none, and whatever these hold", async () => {
     const few = { groupBy: ["RATING"], measures: OF_CUSTOMERS, filter: { province: ["82"] } };
