@@ -23,7 +23,7 @@ const fingerprint = (...folders: string[]): string => {
 };
 
 const snapshot = (kind: string, ...folders: string[]) =>
-  join(root, ".cache/test-databases", `${kind}-${fingerprint(...folders)}.tar`);
+  join(root, ".cache/test-databases", `${kind}-${fingerprint(...folders)}.data`);
 
 /** Where the snapshots of the embedded database are kept from run to run. */
 export const snapshotOf = {
