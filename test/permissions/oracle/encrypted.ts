@@ -20,13 +20,22 @@ export const inClear = (row: Stored): Stored => {
   return { ...row, ...Object.fromEntries(said) };
 };
 
-/** What is written for a value, as a list of assignments. */
-export const encryptedAs = (column: Encrypted, row: Stored, value: string): string => {
+/** What is written for a value, by column. */
+const writtenFor = (column: Encrypted, row: Stored, value: string): Readonly<Record<string, string>> => {
   const place = `information_record.${column}` as const;
-  const [stored, lookup] = [vault.encrypt(place, row.id, value), vault.lookup(place, value)];
-  return `"${column}" = '${stored}', "${column}_masked" = '****${value.slice(-4)}', "${column}_lookup" = '${lookup}'`;
+  return {
+    [column]: vault.encrypt(place, row.id, value),
+    [`${column}_masked`]: `****${value.slice(-4)}`,
+    [`${column}_lookup`]: vault.lookup(place, value),
+  };
 };
 
-/** Another value in its place: under the same mask, or wholly another. */
-export const anotherEncrypted = (column: Encrypted, row: Stored, shown: string): string =>
-  encryptedAs(column, row, `99999999999999${shown === "MASKED" ? String(row[column]).slice(-4) : "0000"}`);
+/** The same, as a list of assignments. */
+export const encryptedAs = (column: Encrypted, row: Stored, value: string): string =>
+  Object.entries(writtenFor(column, row, value))
+    .map(([name, stored]) => `"${name}" = '${stored}'`)
+    .join(", ");
+
+/** Another value in its place: under the same mask, or wholly another. By column. */
+export const anotherEncrypted = (column: Encrypted, row: Stored, shown: string): Readonly<Record<string, string>> =>
+  writtenFor(column, row, `99999999999999${shown === "MASKED" ? String(row[column]).slice(-4) : "0000"}`);

@@ -1,4 +1,4 @@
-import type { Database } from "../../../src/db/database.js";
+import type { Database, Session } from "../../../src/db/database.js";
 import { writeUnsealed } from "../../support/unsealed.js";
 import { anotherEncrypted, isEncrypted } from "./encrypted.js";
 import { type Eyes, mayReadTexts, type Place, shownAt } from "./expected.js";
@@ -80,22 +80,50 @@ const changeOf = (kind: Kind, shown: string, column: string): string[] => {
   return [`"${column}" = ${shown === "MASKED" ? maskedOf(column) : anotherOf(column)}`];
 };
 
-const recordChanges = (eyes: Eyes, kind: Kind, row: Stored): string[] => {
+/** What is written over a record: by expressions, which many share, and by values of its own, by column. */
+interface Change {
+  readonly set: readonly string[];
+  readonly own: Readonly<Record<string, string>>;
+}
+
+const recordChange = (eyes: Eyes, kind: Kind, row: Stored): Change => {
   const type = TYPE_OF[row.category] ?? "";
   const place: Place = { type, row };
   const absent = isAbsent(eyes, row);
-  const content = (FIELDS_OF.get(type) ?? []).flatMap(([field, coordinate, grade]): string[] => {
+  const own: Record<string, string> = {};
+  const set = (FIELDS_OF.get(type) ?? []).flatMap(([field, coordinate, grade]): string[] => {
     if (grade === "RECORD" || field === "overdueDays") return [];
     const column = COLUMN[coordinate] ?? snake(field);
     const open = ["INTERNAL", "PUBLIC"].includes(grade);
     if (KEPT.test(column) || row[column] == null || (open && !(absent && OPEN_TO_CHANGE.test(column)))) return [];
     const shown = absent ? "DENIED" : shownAt(eyes, place, field);
-    if (isEncrypted(column)) return shown === kind ? [anotherEncrypted(column, row, shown)] : [];
-    return changeOf(kind, shown, column);
+    if (!isEncrypted(column)) return changeOf(kind, shown, column);
+    if (shown === kind) Object.assign(own, anotherEncrypted(column, row, shown));
+    return [];
   });
-  if (kind === "MASKED" || (mayReadTexts(eyes, place) && !absent)) return content;
+  if (kind === "MASKED" || (mayReadTexts(eyes, place) && !absent)) return { set, own };
   const texts = ["party", "reference", "seal"].filter((column) => row[column] !== null);
-  return [...content, ...texts.map((column) => `"${column}" = ${anotherOf(column)}`), ...corroborationOf(row)];
+  const another = texts.map((column) => `"${column}" = ${anotherOf(column)}`);
+  return { set: [...set, ...another, ...corroborationOf(row)], own };
+};
+
+/** Records that change alike change in one statement: there are thousands of them. */
+const changeRecords = async ({ rows }: Session, eyes: Eyes, kind: Kind): Promise<number> => {
+  const alike = new Map<string, { columns: readonly string[]; changed: object[] }>();
+  for (const row of eyes.world.all.information_record) {
+    const { set, own } = recordChange(eyes, kind, row);
+    const columns = Object.keys(own);
+    const all = [...set, ...columns.map((column) => `"${column}" = o."${column}"`)].join(", ");
+    const group = alike.get(all) ?? { columns, changed: [] };
+    group.changed.push({ id: row.id, ...own });
+    if (all !== "") alike.set(all, group);
+  }
+  for (const [all, { columns, changed }] of alike) {
+    const types = ["id uuid", ...columns.map((column) => `"${column}" text`)].join(", ");
+    const own = `json_to_recordset($1::text::json) as o(${types})`;
+    await rows(`update information_record r set ${all} from ${own} where r.id = o.id`, [JSON.stringify(changed)]);
+  }
+  return [...alike.values()].reduce((sum, { changed }) => sum + changed.length, 0);
 };
 
 const textChanges = (eyes: Eyes): string[] => {
@@ -148,18 +176,11 @@ const consentChanges = (eyes: Eyes, kind: Kind): string[] =>
  *
  * @returns how many records differ
  */
-export const enterOtherWorld = async (database: Database, eyes: Eyes, kind: Kind): Promise<number> => {
-  const changed = new Map<string, string[]>();
-  for (const row of eyes.world.all.information_record) {
-    const changes = recordChanges(eyes, kind, row).join(", ");
-    if (changes !== "") changed.set(changes, [...(changed.get(changes) ?? []), `'${row.id}'`]);
-  }
-  const records = [...changed].map(
-    ([set, ids]) => `update information_record set ${set} where id in (${ids.join(", ")})`,
-  );
+export const enterOtherWorld = (database: Database, eyes: Eyes, kind: Kind): Promise<number> => {
   const others = kind === "DENIED" ? [...textChanges(eyes), ...customerChanges(eyes)] : [];
-  await writeUnsealed(database, async (session) => {
-    for (const statement of [...records, ...others, ...consentChanges(eyes, kind)]) await session.rows(statement, []);
+  return writeUnsealed(database, async (session) => {
+    const differing = await changeRecords(session, eyes, kind);
+    for (const statement of [...others, ...consentChanges(eyes, kind)]) await session.rows(statement, []);
+    return differing;
   });
-  return [...changed.values()].flat().length;
 };
