@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { PGlite, type PGliteOptions, type Results, type Transaction } from "@electric-sql/pglite";
+import type { PGlite, PGliteOptions, Results, Transaction } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import type { ExtractTablesWithRelations } from "drizzle-orm";
 import type { PgTransaction } from "drizzle-orm/pg-core";
@@ -9,6 +9,7 @@ import { CannotOpen } from "./cannot-open.js";
 import type { Database, Session } from "./database.js";
 import type { Vault } from "./encryption/vault.js";
 import { lockFolder } from "./lock.js";
+import { PreparingLite } from "./preparing-lite.js";
 import * as tables from "./tables/index.js";
 import { Stand } from "./wall/stand.js";
 import { type Standing, standingOf, standStatements } from "./wall/standing.js";
@@ -72,8 +73,8 @@ const readingOver = (stand: Stand, standing: Standing, client: Client): Session 
 
 /** PostgreSQL in this process, in a folder or (without one) in memory. */
 export const startLite = async (options: PGliteOptions): Promise<PGlite> => {
-  const lite = await PGlite.create({ ...options, extensions: { pg_trgm }, parsers: PARSERS });
-  lite.serializers = {};
+  const lite = new PreparingLite({ ...options, extensions: { pg_trgm }, parsers: PARSERS });
+  await lite.waitReady;
   await lite.exec("set timezone to 'UTC'; set datestyle to 'ISO, YMD'");
   return lite;
 };
