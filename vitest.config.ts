@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/support/longest-first.js";
 
 export default defineConfig({
   // Vite would load graphql's ES modules beside the CommonJS copy its users load: two copies refuse each other's types.
@@ -16,6 +17,7 @@ export default defineConfig({
     // A worker loads the server once, not once a file: a third of the time. No test changes a module.
     isolate: false,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // The first test of a file waits for its database; real servers and password hashing take their time, too.
     testTimeout: 20_000,
     hookTimeout: 60_000,
