@@ -1,4 +1,4 @@
-import { type GraphQLNamedType, getNamedType, isAbstractType } from "graphql";
+import { getNamedType, isAbstractType } from "graphql";
 import type { Disclosed } from "../../support/archive.js";
 import { type Ask, keyOf } from "./ask.js";
 import { type Asked, asksOf, fieldType, isList } from "./asked.js";
@@ -10,15 +10,19 @@ const STAYS = new Set([
   ..."source screening evidence verificationTasks tasks findings".split(" "),
 ]);
 
-const typesOf = (
+/** What may stand behind a field: of which types, and of records of which categories it tells. */
+export const behind = (
   { schema }: Asked,
-  type: GraphQLNamedType,
+  name: string,
   field: string,
   categories: readonly string[],
-): readonly string[] => {
-  if (!isAbstractType(type)) return [type.name];
-  const all = schema.getPossibleTypes(type).map(({ name }) => name);
-  return STAYS.has(field) ? all.filter((name) => categories.includes(CATEGORY_OF_TYPE[name] ?? "")) : all;
+): { readonly types: readonly string[]; readonly categories: readonly string[] } => {
+  const below = STAYS.has(field) ? categories : CATEGORIES;
+  const type = schema.getType(name);
+  if (!isAbstractType(type)) return { types: [name], categories: below };
+  const all = schema.getPossibleTypes(type).map((each) => each.name);
+  const types = STAYS.has(field) ? all.filter((each) => categories.includes(CATEGORY_OF_TYPE[each] ?? "")) : all;
+  return { types, categories: below };
 };
 
 /** What has to stand in `extensions.disclosures`: every place asked that is not shown in full, once. */
@@ -43,9 +47,9 @@ export const expectedDisclosures = (
       const here = path === "" ? keyOf(ask) : `${path}.${keyOf(ask)}`;
       if (type !== root) note(here, `${type}.${ask.field}`, categories);
       const declared = fieldType(asked, type, ask.field);
-      const below = STAYS.has(ask.field) ? categories : CATEGORIES;
-      for (const each of ask.asks ? typesOf(asked, getNamedType(declared), ask.field, categories) : [])
-        walk(each, ask.asks ?? [], isList(declared) ? `${here}.@` : here, below);
+      if (ask.asks === undefined) continue;
+      const next = behind(asked, getNamedType(declared).name, ask.field, categories);
+      for (const each of next.types) walk(each, ask.asks, isList(declared) ? `${here}.@` : here, next.categories);
     }
   };
   walk(root, roots, "", CATEGORIES);

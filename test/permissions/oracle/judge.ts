@@ -2,6 +2,8 @@ import { type GraphQLOutputType, getNamedType } from "graphql";
 import { type Ask, keyOf } from "./ask.js";
 import { type Asked, asksOf, fieldType, isList } from "./asked.js";
 import { type Eyes, expectedLeaf, expectedMoney, type Place, shownAt, UNKNOWN } from "./expected.js";
+import { PLAIN } from "./plain.js";
+import { levelAt } from "./policy.js";
 import { existsFor, relatedTo } from "./relations.js";
 import type { Stored } from "./stored.js";
 
@@ -17,9 +19,6 @@ const same = (path: string, is: unknown, expected: unknown): Wrong => {
 };
 
 const isConnection = (type: string): boolean => type.endsWith("Connection");
-
-/** Types that hold no rows of their own: what they say is looked at elsewhere. */
-const PLAIN = new Set(["Completeness", "MissingItem", "InformationCategory", "CategoryField", "PageInfo", "Viewer"]);
 
 /** Compares an answer with what is stored and with the policy, value by value. */
 export class Judge {
@@ -39,10 +38,9 @@ export class Judge {
 
   #root(value: Json, declared: GraphQLOutputType, ask: Ask, path: string): Wrong {
     const type = getNamedType(declared).name;
-    if (value === null || PLAIN.has(type)) return [];
+    if (value === null) return [];
     if (isConnection(type)) return this.#page(value, type, ask, path, null);
-    if (Array.isArray(value)) return value.flatMap((each) => this.#object(each, ask, `${path}.@`));
-    return this.#object(value, ask, path);
+    return this.#each(value, ask, path);
   }
 
   /** A page of rows: the first of `rows`, where these are known. */
@@ -82,12 +80,30 @@ export class Judge {
 
   #object(value: Json, ask: Ask, path: string, known?: Stored): Wrong {
     const type = value?.__typename;
-    if (type === undefined || PLAIN.has(type)) return [];
+    if (type === undefined) return [];
+    if (PLAIN.has(type)) return this.#plain(value, type, ask, path);
     const row = known ?? this.eyes.world.row(value.id);
     const fields = asksOf(this.asked, ask.asks ?? [], type).flatMap((each) =>
       this.#field(value[keyOf(each)], { type, row }, each, `${path}.${keyOf(each)}`),
     );
     return this.#isInScope(type, row) ? fields : [`${path}: is a row out of scope`, ...fields];
+  }
+
+  #each(value: Json, ask: Ask, path: string): Wrong {
+    if (value === null) return [];
+    return Array.isArray(value)
+      ? value.flatMap((each) => this.#object(each, ask, `${path}.@`))
+      : this.#object(value, ask, path);
+  }
+
+  #plain(value: Json, type: string, ask: Ask, path: string): Wrong {
+    return asksOf(this.asked, ask.asks ?? [], type).flatMap((each) => {
+      const [given, here] = [value[keyOf(each)], `${path}.${keyOf(each)}`];
+      if (each.field === "__typename") return [];
+      const level = levelAt(this.eyes.role, `${type}.${each.field}`);
+      if (level === "DENIED") return same(here, given, null);
+      return each.asks ? this.#each(given, each, here) : [];
+    });
   }
 
   #isInScope(type: string, row: Stored): boolean {
@@ -101,9 +117,9 @@ export class Judge {
     this.seen.add(`${place.type}.${ask.field} ${shownAt(this.eyes, place, ask.field)}`);
     if (name === "Money") return this.#money(value, place, ask, path);
     if (ask.field === "id") return same(path, this.eyes.world.row(value).id, place.row.id);
-    if (name === "InformationCategory") return same(`${path}.code`, value.code, place.row.category);
+    if (name === "InformationCategory" && "code" in value) return same(`${path}.code`, value.code, place.row.category);
     if (ask.asks === undefined) return same(path, value, expectedLeaf(this.eyes, place, ask.field));
-    if (PLAIN.has(name)) return [];
+    if (PLAIN.has(name)) return this.#each(value, ask, path);
     if (ask.field === "source") return this.#object(value, ask, path, place.row);
     return this.#related(value, place, ask, path, declared);
   }

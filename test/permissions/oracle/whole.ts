@@ -52,38 +52,3 @@ const outputTypes = (schema: GraphQLSchema): string[] =>
 
 export const coordinatesOf = (schema: GraphQLSchema): string[] =>
   outputTypes(schema).flatMap((type) => fieldsOf(schema, type).map(({ name }) => `${type}.${name}`));
-
-/** The fields of a type that lead to other rows. */
-export const relationsOf = (schema: GraphQLSchema, type: string): GraphQLField<unknown, unknown>[] =>
-  fieldsOf(schema, type).filter(({ type: declared }) => {
-    const { name } = getNamedType(declared);
-    return !isLeafType(getNamedType(declared)) && (name === "Source" || !VALUES.has(name));
-  });
-
-/** What a type says itself, without its relations; of an interface, what all of its types say. */
-export const leavesOf = (schema: GraphQLSchema, type: string): Ask[] => {
-  const named = schema.getType(type);
-  if (isAbstractType(named))
-    return [
-      ...identity(schema, type),
-      ...schema
-        .getPossibleTypes(named)
-        .flatMap(({ name }) => leavesOf(schema, name).map((ask) => ({ ...ask, on: name }))),
-    ];
-  const relations = new Set(relationsOf(schema, type).map(({ name }) => name));
-  return [...identity(schema, type), ...wholeOf(schema, type).filter(({ field }) => !relations.has(field))];
-};
-
-/** A relation with this asked of the rows it leads to. */
-export const leadingTo = (
-  schema: GraphQLSchema,
-  { name, type, args }: GraphQLField<unknown, unknown>,
-  of: (type: string) => readonly Ask[],
-): Ask => {
-  const target = getNamedType(type).name;
-  if (!isPage(target)) return { field: name, asks: of(target) };
-  const row = getNamedType((schema.getType(target) as GraphQLObjectType).getFields().nodes?.type);
-  if (row === undefined) throw new Error(`${target} is no page`);
-  const paged = args.some((each) => each.name === "first") ? { args: "first: 3" } : {};
-  return { field: name, ...paged, asks: [{ field: "nodes", asks: of(row.name) }] };
-};
