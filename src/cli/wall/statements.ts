@@ -54,20 +54,26 @@ BEGIN
   END IF;
 END $$`;
 
-/** Back to nothing: whatever was granted by an earlier wall, or by hand, is gone. */
-const takeAll = `DO $$
+/** Back to nothing, everywhere or at some tables: whatever was granted by an earlier wall, or by hand, is gone. */
+const take = (tables: readonly string[] | null): string => {
+  const ofThem = tables === null ? "" : ` AND c.relname IN (${list(tables)})`;
+  const everybody = [API, ...DATABASE_ROLES].join(", ");
+  return `DO $$
 DECLARE it record;
 BEGIN
-  FOR it IN SELECT c.oid::regclass AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'S') LOOP
-    EXECUTE format('REVOKE ALL ON %s FROM PUBLIC, ${[API, ...DATABASE_ROLES].join(", ")}', it.name);
+  FOR it IN SELECT c.oid::regclass AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'S')${ofThem} LOOP
+    EXECUTE format('REVOKE ALL ON %s FROM PUBLIC, ${everybody}', it.name);
   END LOOP;
-  FOR it IN SELECT p.polname AS policy, p.polrelid::regclass AS name FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid WHERE c.relnamespace = 'public'::regnamespace LOOP
+  FOR it IN SELECT p.polname AS policy, p.polrelid::regclass AS name FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid WHERE c.relnamespace = 'public'::regnamespace${ofThem} LOOP
     EXECUTE format('DROP POLICY %I ON %s', it.policy, it.name);
-  END LOOP;
-  EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
-  REVOKE CREATE ON SCHEMA public FROM PUBLIC, ${[API, ...DATABASE_ROLES].join(", ")};
-  GRANT USAGE ON SCHEMA public TO ${DATABASE_ROLES.join(", ")};
+  END LOOP;${tables === null ? ofSchema(everybody) : ""}
 END $$`;
+};
+
+const ofSchema = (everybody: string): string => `
+  EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+  REVOKE CREATE ON SCHEMA public FROM PUBLIC, ${everybody};
+  GRANT USAGE ON SCHEMA public TO ${DATABASE_ROLES.join(", ")};`;
 
 const secure = (table: string): readonly string[] => [
   `ALTER TABLE "${table}" ENABLE ROW LEVEL SECURITY`,
@@ -123,15 +129,25 @@ const forReader = (schema: GraphQLSchema, of: Policy, role: Role, tables: readon
   });
 };
 
-/** The second wall as SQL: run on any state of the archive, it leaves just what the policy says. */
-export const wallStatements = (schema: GraphQLSchema, of: Policy, tables: readonly string[]): string[] => {
+const atTables = (schema: GraphQLSchema, of: Policy, tables: readonly string[]): string[] => {
   const sorted = [...tables].sort();
   const ofReports = reported(schema, of);
   return [
-    makeRoles,
-    takeAll,
     ...sorted.flatMap(secure),
     ...sorted.flatMap((table) => forRights(table, ofReports.get(table))),
     ...ROLES.flatMap((role) => forReader(schema, of, role, sorted)),
   ];
 };
+
+/** The second wall as SQL: run on any state of the archive, it leaves just what the policy says. */
+export const wallStatements = (schema: GraphQLSchema, of: Policy, tables: readonly string[]): string[] => [
+  makeRoles,
+  take(null),
+  ...atTables(schema, of, tables),
+];
+
+/** Of some tables only: a wall that stands is changed where it has to be, and not built again. */
+export const wallAt = (schema: GraphQLSchema, of: Policy, tables: readonly string[]): string[] => [
+  take(tables),
+  ...atTables(schema, of, tables),
+];
