@@ -27,8 +27,7 @@ const givenColumns = (table: PgTable, rows: readonly Record<string, unknown>[]):
 
 /**
  * Many rows at once, as one array per column: the text stays the same however many rows there are, and the limit of 65,535
- * placeholders is out of sight. Rows as JSON cost this process twice and PostgreSQL three times as much to write and to
- * read. Defaults made in JavaScript (ids) are the caller's; a column that some rows name is null in those that do not.
+ * placeholders is out of sight. Rows as JSON took PostgreSQL two to three times as long to read. Defaults made in JavaScript (ids) are the caller's; a column that some rows name is null in those that do not.
  */
 export const insertRows = async <T extends PgTable>(
   session: Session,
