@@ -74,9 +74,14 @@ const settingsFor = async (
   return { branch, context, today: todayIn(timeZone, now) };
 };
 
+interface RunOfAll extends Omit<Run, "onBytes"> {
+  /** Null in a rehearsal. */
+  readonly rejectedFileOf: (file: string) => Promise<RejectedFile | null>;
+}
+
 const importAll = async (
   context: ImportContext,
-  run: Omit<Run, "onBytes">,
+  { rejectedFileOf, ...run }: RunOfAll,
   files: readonly Opened[],
 ): Promise<ImportReport> => {
   const totalBytes = files.reduce((sum, { table }) => sum + table.bytes, 0);
@@ -86,7 +91,7 @@ const importAll = async (
   };
   let report: ImportReport = { ...NOTHING_IMPORTED, rejectedFiles: [] };
   for (const opened of files) {
-    const rejectedFile = await run.rejectedFileOf(opened.file);
+    const rejectedFile = await rejectedFileOf(opened.file);
     try {
       for await (const { summary, outcomes, rejected } of importFile({ ...run, onBytes }, opened)) {
         for (const outcome of outcomes) context.onRow?.(opened.file, outcome);

@@ -4,7 +4,6 @@ import { type Batch, joinSorted, type Sorted, sortRows } from "./import-rows.js"
 import type { Importer } from "./importer.js";
 import { importerFor, type NamedMap } from "./open-import.js";
 import type { Table } from "./reading/table.js";
-import type { RejectedFile } from "./rejected-file.js";
 import type { ImportSettings } from "./settings.js";
 import { type Transaction, writeInParts } from "./write-in-parts.js";
 
@@ -21,8 +20,6 @@ export interface Run {
   /** Transactions at once. */
   readonly writers: number;
   readonly onBytes: (bytes: number) => void;
-  /** Null in a rehearsal. */
-  readonly rejectedFileOf: (file: string) => Promise<RejectedFile | null>;
 }
 
 /** Batches a writer has before it waits for the others: what one waits for is made up for within a round. */
