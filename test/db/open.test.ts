@@ -31,10 +31,20 @@ const tablesOf = (database: Database) =>
     ),
   );
 
+/** Of what cannot be opened, the one line that says why. */
+const lineOf = async (options: OpenOptions): Promise<string> => {
+  const error = await openDatabase(options).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(CannotOpen);
+  return (error as CannotOpen).message;
+};
+
 describe("opening", () => {
-  test("an empty database makes it the archive's, and opening it again changes nothing", async () => {
+  test("an empty database makes it the archive's; opened again nothing changes; open already it is refused", async () => {
     const options = await nowhereYet();
-    const first = await openDatabase(options);
+    const statements: string[] = [];
+    const first = await openDatabase({ ...options, onStatement: (text) => statements.push(text) });
+    // Heard is what sessions ask, and none has asked yet.
+    expect(statements).toEqual([]);
     const tables = await tablesOf(first);
     expect(tables.length).toBeGreaterThanOrEqual(20);
     await first.withViewer(SYSTEM, "WRITE", ({ orm }) => orm.insert(branch).values({ code: "HQ", name: "总部" }));
@@ -44,14 +54,8 @@ describe("opening", () => {
     expect(await tablesOf(second)).toEqual(tables);
     const kept = await second.withViewer(SYSTEM, "READ", ({ orm }) => orm.select().from(branch));
     expect(kept).toMatchObject([{ code: "HQ", name: "总部" }]);
+    if (!run) expect(await lineOf(options)).toContain("another process is using");
     await second.close();
-  });
-
-  test("says which statements it sends only when asked by a session", async () => {
-    const statements: string[] = [];
-    const database = await openDatabase({ ...(await nowhereYet()), onStatement: (text) => statements.push(text) });
-    expect(statements).toEqual([]);
-    await database.close();
   });
 });
 
@@ -83,12 +87,6 @@ describe.runIf(run)("on PostgreSQL", () => {
 });
 
 describe("what cannot be opened ends in one line", () => {
-  const lineOf = async (options: OpenOptions): Promise<string> => {
-    const error = await openDatabase(options).catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(CannotOpen);
-    return (error as CannotOpen).message;
-  };
-
   test("a PostgreSQL that is down, without its password", async () => {
     const line = await lineOf({ url: "postgres://archive:hunter2@127.0.0.1:1/archive", dataDir: "", vault });
     expect(line).toMatch(/^DATABASE_URL: PostgreSQL at 127\.0\.0\.1:1\/archive cannot be used: [^\n]*ECONNREFUSED/);
@@ -104,12 +102,5 @@ describe("what cannot be opened ends in one line", () => {
   test.runIf(run)("a database that does not exist", async () => {
     const url = Object.assign(new URL(run?.url ?? ""), { pathname: "/no_such_database" }).href;
     expect(await lineOf({ url, dataDir: "", vault })).toContain("does not exist");
-  });
-
-  test("a data folder another open database holds", async () => {
-    const dataDir = join(home, "held");
-    const database = await openDatabase({ dataDir, vault });
-    expect(await lineOf({ dataDir, vault })).toContain("another process is using");
-    await database.close();
   });
 });

@@ -132,9 +132,15 @@ describe.each(ROLES.map((role) => [role, role.toLowerCase()]))("a %s", (role, us
 
   const ask = (query: string, variables?: object) => scene.archive.ask(username, query, variables);
 
+  /** `USES=all`, as .ci/run says: else what a role may use is looked at in its other forms by turns; what it may not, always. */
+  const isMyTurn = (usable: Usable, i: number): boolean =>
+    process.env.USES === "all" || !mayUse(role, usable) || (i + ROLES.indexOf(role)) % 4 === 0;
+
   /** What everybody may use is looked at in every form as one role only. */
   const telling = (usable: readonly Usable[]): Usable[] =>
-    usable.filter((each) => role === fullest(each) || !["PUBLIC", "INTERNAL"].includes(each.grade));
+    usable
+      .filter((each) => role === fullest(each) || !["PUBLIC", "INTERNAL"].includes(each.grade))
+      .filter(isMyTurn);
 
   test("filters by what is shown in full, with every operator, and by nothing else", async () => {
     for (const usable of FILTERABLE) {
@@ -176,9 +182,10 @@ describe.each(ROLES.map((role) => [role, role.toLowerCase()]))("a %s", (role, us
   });
 
   test("orders by what is shown in full, and by nothing else, in the document or in a variable", async () => {
-    for (const usable of ORDERABLE) {
+    for (const [i, usable] of ORDERABLE.entries()) {
       const order = ORDERED[usable.type] as (order: string) => string;
       await judge(usable, "order", () => ask(order(`[{ field: ${usable.name}, direction: DESC }]`)));
+      if (!isMyTurn(usable, i)) continue;
       const type = usable.type.replace("Field", "");
       const orderBy = [{ field: usable.name, direction: "ASC" }];
       await judge(usable, "order", () => ask(`query ($orderBy: [${type}!]) ${order("$orderBy")}`, { orderBy }));
