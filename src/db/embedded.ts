@@ -72,8 +72,8 @@ const readingOver = (stand: Stand, standing: Standing, client: Client): Session 
 };
 
 /** PostgreSQL in this process, in a folder or (without one) in memory. */
-export const startLite = async (options: PGliteOptions): Promise<PGlite> => {
-  const lite = new PreparingLite({ ...options, extensions: { pg_trgm }, parsers: PARSERS });
+export const startLite = async (options: PGliteOptions, Lite: typeof PGlite = PreparingLite): Promise<PGlite> => {
+  const lite = new Lite({ ...options, extensions: { pg_trgm }, parsers: PARSERS });
   await lite.waitReady;
   await lite.exec("set timezone to 'UTC'; set datestyle to 'ISO, YMD'");
   return lite;

@@ -50,6 +50,12 @@ export class PreparingLite extends PGlite {
     });
   }
 
+  /** For whoever takes the session back to where nothing was prepared in it yet. */
+  protected forgetPrepared(): void {
+    this.#names.clear();
+    this.#forgotten.length = 0;
+  }
+
   #run<T>(text: string, values: readonly unknown[] = [], options?: QueryOptions): Promise<Results<T>> {
     return this._runExclusiveQuery(async () => {
       const known = this.#names.get(text);

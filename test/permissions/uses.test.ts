@@ -138,9 +138,7 @@ describe.each(ROLES.map((role) => [role, role.toLowerCase()]))("a %s", (role, us
 
   /** What everybody may use is looked at in every form as one role only. */
   const telling = (usable: readonly Usable[]): Usable[] =>
-    usable
-      .filter((each) => role === fullest(each) || !["PUBLIC", "INTERNAL"].includes(each.grade))
-      .filter(isMyTurn);
+    usable.filter((each) => role === fullest(each) || !["PUBLIC", "INTERNAL"].includes(each.grade)).filter(isMyTurn);
 
   test("filters by what is shown in full, with every operator, and by nothing else", async () => {
     for (const usable of FILTERABLE) {

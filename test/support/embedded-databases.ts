@@ -10,6 +10,7 @@ import { toWire } from "../../src/db/wire.js";
 import { type DataFolder, dataFolderOf, FilledFS } from "./data-folder.js";
 import { snapshotOf } from "./fingerprint.js";
 import { ownedBy } from "./owner.js";
+import { RewindingLite } from "./rewinding-lite.js";
 import { seed } from "./seed.js";
 import { testVault } from "./vault.js";
 
@@ -37,8 +38,8 @@ const snapshotIn = (file: string): Promise<DataFolder> => {
   return data;
 };
 
-const startFrom = async (file: string): Promise<PGlite> =>
-  startLite({ fs: new FilledFS(await snapshotIn(file)), startParams });
+const startFrom = async (file: string): Promise<RewindingLite> =>
+  (await startLite({ fs: new FilledFS(await snapshotIn(file)), startParams }, RewindingLite)) as RewindingLite;
 
 /** A snapshot takes 40 MB and is made again with every change of what it holds. */
 const forgetOldest = async (folder: string, kind: string): Promise<void> => {
@@ -81,10 +82,46 @@ const makeSeededSnapshot = async (): Promise<string> => {
 };
 
 /** The embedded database itself, with the demo data: for whoever steers its transactions. */
-export const startSeededCopy = async (): Promise<PGlite> => startFrom(await makeSeededSnapshot());
+export const startSeededCopy = async (): Promise<RewindingLite> => startFrom(await makeSeededSnapshot());
+
+/** Those of a worker that nobody has open, by the snapshot they go back to. */
+const idle = new Map<string, RewindingLite[]>();
+
+const borrow = async (file: string): Promise<RewindingLite> => {
+  const known = idle.get(file)?.pop();
+  if (known !== undefined) return known;
+  const lite = await startFrom(file);
+  await lite.keep();
+  return lite;
+};
+
+const giveBack = async (file: string, lite: RewindingLite): Promise<void> => {
+  await lite.rewind();
+  idle.set(file, [...(idle.get(file) ?? []), lite]);
+};
+
+/** An embedded database until it is closed: whoever asks of it later would ask of another's. */
+const untilClosed = (lite: PGlite, close: () => Promise<void>): PGlite => {
+  let isClosed = false;
+  const closing = async (): Promise<void> => {
+    if (isClosed) return;
+    isClosed = true;
+    await close();
+  };
+  return new Proxy(lite, {
+    get: (target, key) => {
+      if (key === "close") return closing;
+      if (isClosed && key !== "then") throw new Error("This database is closed");
+      const found = Reflect.get(target, key, target);
+      return typeof found === "function" ? found.bind(target) : found;
+    },
+  });
+};
 
 export const openEmbeddedCopy = async (seeded: boolean, { vault, onStatement }: OverOptions): Promise<Database> => {
-  const lite = await startFrom(await (seeded ? makeSeededSnapshot() : makeMigratedSnapshot()));
+  const file = await (seeded ? makeSeededSnapshot() : makeMigratedSnapshot());
+  const borrowed = await borrow(file);
+  const lite = untilClosed(borrowed, () => giveBack(file, borrowed));
   const database = await databaseOver(lite, async () => {}, { vault, onStatement });
   return ownedBy(database, (text, values) =>
     lite.transaction(async (tx) => {
