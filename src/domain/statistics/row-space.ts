@@ -10,6 +10,13 @@ const inverseOf = (value: number): number => {
   return ((x % PRIME) + PRIME) % PRIME;
 };
 
+/** `%` of numbers beyond 32 bits is a call that takes longer than all the rest. */
+const remainder = (value: number): number => {
+  const left = value - Math.floor(value / PRIME) * PRIME;
+  // The quotient was rounded, up or down.
+  return left < 0 ? left + PRIME : left >= PRIME ? left - PRIME : left;
+};
+
 /** A row in its simplest form: 1 at its pivot, where all other rows have 0. Most of its values are 0; `at` names the others. */
 interface Row {
   readonly pivot: number;
@@ -25,8 +32,7 @@ const filled = (values: Float64Array): number[] => {
 
 const subtract = (from: Float64Array, { values, at }: Row, times: number): void => {
   for (const i of at) {
-    const left = ((from[i] as number) - times * (values[i] as number)) % PRIME;
-    from[i] = left < 0 ? left + PRIME : left;
+    from[i] = remainder((from[i] as number) - times * (values[i] as number));
   }
 };
 
@@ -44,7 +50,8 @@ export class RowSpace {
   constructor(size: number, sums: readonly (readonly number[])[]) {
     this.#by = new Array<Row | undefined>(size);
     this.#vector = new Float64Array(size);
-    for (const members of sums) this.#add(members);
+    // Short ones first: what comes of them stays short, and of the long ones little is left.
+    for (const members of [...sums].sort((a, b) => a.length - b.length)) this.#add(members);
   }
 
   /** What is left of a sum without what the rows give of it. A row has 0 at other pivots: only those of the sum itself matter. */
@@ -65,7 +72,7 @@ export class RowSpace {
     if (pivot === undefined) return;
     const inverse = inverseOf(reduced[pivot] as number);
     const values = new Float64Array(reduced.length);
-    for (const i of at) values[i] = ((reduced[i] as number) * inverse) % PRIME;
+    for (const i of at) values[i] = remainder((reduced[i] as number) * inverse);
     const added: Row = { pivot, values, at };
     for (const row of this.#rows) {
       const times = row.values[pivot] as number;
