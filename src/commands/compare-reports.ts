@@ -1,8 +1,9 @@
 import { type AnsweredReport, mayTellApart, sharedSubject } from "../domain/statistics/answered.js";
 import type { Census } from "../domain/statistics/census.js";
-import { countedIn, type SharedRow, sharedCustomers, sharedRows } from "../domain/statistics/count-census.js";
+import { countedIn } from "../domain/statistics/count-census.js";
 import { countsTellTogether, type Side, tellsTogether } from "../domain/statistics/differencing.js";
-import { type Hiding, hidingOf, isTooFew, kindOf, MOST_GROUPS } from "../domain/statistics/report.js";
+import { type Hiding, hidingOf, isTooFew, kindOf, MOST_GROUPS } from "../domain/statistics/hiding.js";
+import { type SharedRow, sharedCustomers, sharedRows } from "../domain/statistics/shared-census.js";
 
 /** Beyond so many pairs of groups two reports are not told apart. */
 const MOST_PAIRS = 20_000;

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AnsweredReport } from "../../src/domain/statistics/answered.js";
 import { Census, type Keys } from "../../src/domain/statistics/census.js";
-import { countedIn, sharedCustomers, sharedRows } from "../../src/domain/statistics/count-census.js";
+import { countedIn } from "../../src/domain/statistics/count-census.js";
+import { sharedCustomers, sharedRows } from "../../src/domain/statistics/shared-census.js";
 import type { StatisticsDimension } from "../../src/domain/statistics/subject.js";
 
 const KINDS: readonly Keys[] = [

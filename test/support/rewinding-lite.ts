@@ -117,7 +117,7 @@ export class RewindingLite extends PreparingLite {
     const open = FS.streams as unknown as (Stream | null)[];
     open.length = streams.length;
     for (const [fd, kept] of streams.entries()) {
-      open[fd] = kept && kept[0];
+      open[fd] = kept?.[0] ?? null;
       if (kept === null) continue;
       const [stream, position] = kept;
       Object.assign(stream, { fd, position });

@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import type { Principal } from "../../auth/viewer.js";
+import type { Counted, CountedGroup, SummedFigure } from "../../domain/statistics/counted.js";
 import type { Figure } from "../../domain/statistics/measure.js";
-import type { Counted, CountedGroup, SummedFigure } from "../../domain/statistics/report.js";
 import type { StatisticsDimension, Subject } from "../../domain/statistics/subject.js";
 import type { Database } from "../database.js";
 import { type AskingOptions, askingOf } from "./asking.js";

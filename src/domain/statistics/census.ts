@@ -75,3 +75,13 @@ export class Census {
     >;
   }
 }
+
+export const add = (sums: Int32Array, at: number, more: number): void => {
+  sums[at] = (sums[at] as number) + more;
+};
+
+/** Calls for every profile and each of its rows. */
+export const eachRow = ({ starts }: Rows, visit: (row: number, profile: number) => void): void => {
+  for (let profile = 0; profile < starts.length - 1; profile++)
+    for (let row = starts[profile] as number; row < (starts[profile + 1] as number); row++) visit(row, profile);
+};

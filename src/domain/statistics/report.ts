@@ -1,50 +1,9 @@
-import { Refusal } from "../refusal.js";
+import type { Counted, CountedGroup, Keys, SummedFigure } from "./counted.js";
 import { decimalText, divided, unscaled } from "./decimal.js";
-import { type Cell, groupKey, type Hidden, hiddenGroups } from "./hidden-groups.js";
-import { SMALLEST_GROUP } from "./mass.js";
-import { type CountMeasure, type Figure, figureOf, isMean, type StatisticsMeasure } from "./measure.js";
+import { groupKey } from "./hidden-groups.js";
+import { hidingOf, isTooFew, kindOf } from "./hiding.js";
+import { type CountMeasure, figureOf, isMean, type StatisticsMeasure } from "./measure.js";
 import type { Question } from "./question.js";
-import { isOfCustomer } from "./subject.js";
-
-type Keys = readonly (string | null)[];
-
-/** What was counted of a group, before anything is hidden. */
-export interface CountedGroup {
-  readonly keys: Keys;
-  readonly customers: number;
-  readonly records: number;
-  readonly tasks: number;
-  readonly openTasks: number;
-  readonly overdueTasks: number;
-  /** Sum of the scores. */
-  readonly completeness: string;
-  readonly held: number;
-  readonly verified: number;
-  /** By the mask of the dimensions that are not of the customer: its customers that count towards totals over these alone. */
-  readonly towards: readonly number[];
-}
-
-/** What a figure comes to in a group, in one currency: signed, without signs, and the largest of the latter. */
-export interface SummedFigure {
-  readonly keys: Keys;
-  readonly figure: Figure;
-  readonly currency: string | null;
-  readonly customers: number;
-  readonly sum: string;
-  readonly total: string;
-  readonly largest: string;
-}
-
-export interface Counted {
-  readonly groups: readonly CountedGroup[];
-  readonly figures: readonly SummedFigure[];
-}
-
-/** What decides what is hidden. */
-export interface Hideable {
-  readonly groups: readonly Pick<CountedGroup, "keys" | "customers" | "towards">[];
-  readonly figures: readonly Omit<SummedFigure, "sum">[];
-}
 
 export interface ReportValue {
   readonly measure: StatisticsMeasure;
@@ -62,9 +21,6 @@ export interface Report {
   readonly groups: readonly ReportGroup[];
   readonly suppressedGroups: number;
 }
-
-/** More groups than this is nothing one reads, and every one of them has to be kept apart from every total. */
-export const MOST_GROUPS = 1_000;
 
 /** A hundred-millionth: what the score of an archive is kept to. */
 const SCORE_SCALE = 8;
@@ -88,59 +44,6 @@ const COUNTS: Record<CountMeasure, (group: CountedGroup) => string | null> = {
 
 const figureText = (measure: StatisticsMeasure, { sum, customers }: SummedFigure): string =>
   decimalText(isMean(measure) ? divided(unscaled(sum), BigInt(customers)) : unscaled(sum));
-
-/** The dimensions of a mask that are not of the customer, as a mask among themselves. */
-const ownMask = ({ groupBy }: Question, mask: number): number =>
-  groupBy
-    .map((dimension, i) => ({ own: !isOfCustomer(dimension), asked: (mask >> i) & 1 }))
-    .filter(({ own }) => own)
-    .reduce((sum, { asked }, i) => sum | (asked << i), 0);
-
-const cellOf =
-  (question: Question) =>
-  ({ keys, customers, towards }: Hideable["groups"][number]): Cell => ({
-    keys,
-    mass: { customers, total: 0n, largest: 0n },
-    customersTowards: (mask) => towards[ownMask(question, mask)] ?? customers,
-  });
-
-const figureCell = ({ keys, customers, total, largest }: Hideable["figures"][number]): Cell => ({
-  keys,
-  mass: { customers, total: unscaled(total), largest: unscaled(largest) },
-});
-
-/** The name of a figure in a currency. */
-export const kindOf = ({ figure, currency }: Pick<SummedFigure, "figure" | "currency">): string =>
-  JSON.stringify([figure, currency]);
-
-/** What a report hides: of its groups, and of each figure and currency by themselves, never less than of the groups. */
-export interface Hiding {
-  readonly groups: Hidden;
-  readonly figures: ReadonlyMap<string, Hidden>;
-}
-
-/** @throws Refusal LIMIT_EXCEEDED when it would have too many groups */
-export const hidingOf = (question: Question, { groups, figures }: Hideable): Hiding => {
-  if (groups.length > MOST_GROUPS)
-    throw new Refusal(
-      "LIMIT_EXCEEDED",
-      `The report would have more than ${MOST_GROUPS} groups: ask for fewer dimensions, or filter.`,
-      { limit: MOST_GROUPS },
-    );
-  const dimensions = question.groupBy.length;
-  const hidden = hiddenGroups(dimensions, groups.map(cellOf(question)), {
-    apart: question.groupBy.every(isOfCustomer),
-  });
-  const ofKind = (kind: string) => figures.filter((each) => kindOf(each) === kind).map(figureCell);
-  const kinds = [...new Set(figures.map(kindOf))].map(
-    (kind) => [kind, hiddenGroups(dimensions, ofKind(kind), { apart: true, alsoHidden: hidden })] as const,
-  );
-  return { groups: hidden, figures: new Map(kinds) };
-};
-
-/** Whether a report is about fewer than five customers in all. */
-export const isTooFew = (question: Question, { groups }: Hideable): boolean =>
-  groups.map(cellOf(question)).reduce((sum, cell) => sum + (cell.customersTowards?.(0) ?? 0), 0) < SMALLEST_GROUP;
 
 const inOrder = (a: { readonly keys: Keys }, b: { readonly keys: Keys }): number => {
   const at = a.keys.findIndex((key, i) => key !== b.keys[i]);
