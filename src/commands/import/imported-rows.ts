@@ -1,5 +1,5 @@
 import type { Session } from "../../db/database.js";
-import { findImportedRows, type ImportedRow } from "../../db/queries/import.js";
+import { findImportedRows, type ImportedBy, type ImportedRow } from "../../db/queries/import.js";
 
 /** Which rows were imported for which customers already; grows with what is planned. */
 export class ImportedRows {
@@ -15,8 +15,12 @@ export class ImportedRows {
 }
 
 /** Of rows about customers that were there before: nothing was imported for a new one. */
-export const loadImportedRows = async (session: Session, rows: readonly ImportedRow[]): Promise<ImportedRows> => {
+export const loadImportedRows = async (
+  session: Session,
+  rows: readonly ImportedRow[],
+  by: ImportedBy,
+): Promise<ImportedRows> => {
   const imported = new ImportedRows();
-  if (rows.length > 0) for (const row of await findImportedRows(session, rows)) imported.isFirst(row);
+  if (rows.length > 0) for (const row of await findImportedRows(session, rows, by)) imported.isFirst(row);
   return imported;
 };

@@ -61,16 +61,17 @@ const keyed = ({ context }: ImportSettings, row: StatedRow): StatedRow => {
   return { ...row, importKey: context.database.vault.lookup("information_record.import_key", row.importKey) };
 };
 
-interface Plan {
-  readonly records: NewRecord[];
-  readonly lines: { readonly line: number; readonly recordId: string }[];
-  readonly outcomes: Outcome[];
-  readonly rest: StatedRow[];
+interface Planned {
+  readonly line: number;
+  readonly made: NewRecord;
 }
 
-const seriesKey = ({ record }: NewRecord): string => `${record.customerId} ${record.series}`;
+interface Plan {
+  readonly planned: readonly Planned[];
+  readonly outcomes: readonly Outcome[];
+}
 
-const planSome = async (
+const planRows = async (
   session: Session,
   settings: ImportSettings,
   by: CustomerKey,
@@ -80,30 +81,39 @@ const planSome = async (
   const about = rows.flatMap(({ customerKey, importKey }) =>
     (customers.get(customerKey) ?? []).map(({ id }) => ({ customerId: id, importKey })),
   );
-  const imported = await loadImportedRows(session, about);
-  const planned: Plan = { records: [], lines: [], outcomes: [], rest: [] };
-  const stated = new Set<string>();
+  const own = { accountId: settings.context.viewer.accountId, orAnybody: false };
+  const imported = await loadImportedRows(session, about, own);
+  const planned: Planned[] = [];
+  const outcomes: Outcome[] = [];
   for (const row of rows) {
     const { line, customerKey, importKey } = row;
     try {
       const customer = theOne(customers.get(customerKey), by);
-      if (!imported.isFirst({ customerId: customer.id, importKey })) {
-        planned.outcomes.push({ line, outcome: "UNCHANGED" });
-        continue;
-      }
-      const made = await admitted(session, settings, customer, row);
-      if (stated.has(seriesKey(made))) planned.rest.push(row);
-      else {
-        stated.add(seriesKey(made));
-        planned.records.push(made);
-        planned.lines.push({ line, recordId: made.record.id });
-      }
+      if (imported.isFirst({ customerId: customer.id, importKey }))
+        planned.push({ line, made: await admitted(session, settings, customer, row) });
+      else outcomes.push({ line, outcome: "UNCHANGED" });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      planned.outcomes.push({ line, outcome: "REJECTED", reason: error.message });
+      outcomes.push({ line, outcome: "REJECTED", reason: error.message });
     }
   }
-  return planned;
+  return { planned, outcomes };
+};
+
+/** One of each series at a time, in their order: the next one corrects the one before. */
+const inRounds = (planned: readonly Planned[]): Planned[][] => {
+  const rounds: Planned[][] = [];
+  const said = new Map<string, number>();
+  for (const each of planned) {
+    const { customerId, series } = each.made.record;
+    const key = `${customerId} ${series}`;
+    const round = said.get(key) ?? 0;
+    said.set(key, round + 1);
+    const others = rounds[round];
+    if (others === undefined) rounds[round] = [each];
+    else others.push(each);
+  }
+  return rounds;
 };
 
 /** Rows about customers that are there: each becomes a record, as if it had been collected by hand. */
@@ -114,16 +124,15 @@ export const recordImporter = (
 ): Importer<StatedRow> => ({
   read: (row) => keyed(settings, read(row)),
   write: async (session, rows) => {
-    const all = { customers: 0, findings: [] as Written["findings"][number][], outcomes: [] as Outcome[] };
-    for (let waiting = rows; waiting.length > 0; ) {
-      const { records, lines, outcomes, rest } = await planSome(session, settings, by, waiting);
+    const { planned, outcomes } = await planRows(session, settings, by, rows);
+    const all = { customers: 0, findings: [] as Written["findings"][number][], outcomes: [...outcomes] };
+    for (const round of inRounds(planned)) {
+      const records = round.map(({ made }) => made);
       const known = new Set(records.map(({ record }) => record.customerId));
       const correcting = await saveSuperseding(session, settings.context, records, known);
       all.findings.push(...records.flatMap(({ findings }) => findings));
-      all.outcomes.push(...outcomes);
-      for (const { line, recordId } of lines)
-        all.outcomes.push({ line, outcome: correcting.has(recordId) ? "CHANGED" : "NEW" });
-      waiting = rest;
+      for (const { line, made } of round)
+        all.outcomes.push({ line, outcome: correcting.has(made.record.id) ? "CHANGED" : "NEW" });
     }
     return all;
   },

@@ -29,7 +29,8 @@ const writeSome = async (
     const id = known.find(row)?.id;
     return id === undefined ? [] : [{ customerId: id, importKey: row.importKey }];
   });
-  const imported = await loadImportedRows(session, about);
+  const by = { accountId: settings.context.viewer.accountId, orAnybody: true };
+  const imported = await loadImportedRows(session, about, by);
   const { customers, records, lines, rest, left } = planRows(settings, known, imported, rows, inPart);
   await insertRows(session, customer, customers);
   await insertRows(session, searchEntry, searchRows(customers));

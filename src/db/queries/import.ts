@@ -41,16 +41,31 @@ export const findKnownCustomers = (
 
 const IMPORTED = `select r.customer_id as "customerId", r.import_key as "importKey"
   from unnest($1::uuid[], $2::text[]) as sought(customer_id, import_key)
-  join information_record r on r.customer_id = sought.customer_id and r.import_key = sought.import_key`;
+  join information_record r on r.customer_id = sought.customer_id and r.import_key = sought.import_key
+  where r.collected_by = $3 or $4 and r.status not in ('RESTRICTED', 'ERASED')`;
 
 export interface ImportedRow {
   readonly customerId: string;
   readonly importKey: string;
 }
 
+/** Whose imported rows are known again. */
+export interface ImportedBy {
+  /** One's own: whatever became of them, one learns what one said. */
+  readonly accountId: string;
+  /** Everybody's, where all of a row is PUBLIC: else whoever tries values out would learn from it what is stored. */
+  readonly orAnybody: boolean;
+}
+
 /** Which of these rows were imported for their customers already. */
-export const findImportedRows = (session: Session, rows: readonly ImportedRow[]): Promise<ImportedRow[]> =>
-  session.rows(IMPORTED, [rows.map(({ customerId }) => customerId), rows.map(({ importKey }) => importKey)]);
+export const findImportedRows = (
+  session: Session,
+  rows: readonly ImportedRow[],
+  { accountId, orAnybody }: ImportedBy,
+): Promise<ImportedRow[]> => {
+  const [customers, keys] = [rows.map(({ customerId }) => customerId), rows.map(({ importKey }) => importKey)];
+  return session.rows(IMPORTED, [customers, keys, accountId, orAnybody]);
+};
 
 /** A record an earlier file left, which is not sealed yet. */
 export interface ImportedDraft {

@@ -111,7 +111,7 @@ export const informationRecord = pgTable(
     sealSalt: text("seal_salt"),
     /** When it was held against the other live records of its series (SP8); null: still to be done, just after the write. */
     comparedAt: instant("compared_at"),
-    /** Fingerprint of the row of a file this record was read from: the same row imported again changes nothing. */
+    /** Fingerprint of the row of a file this record was read from: the same row imported again by the same person changes nothing. */
     importKey: text("import_key"),
     version: version(),
 
@@ -127,7 +127,7 @@ export const informationRecord = pgTable(
     ...contentChecks(t),
     unique("record_of_customer").on(t.id, t.customerId),
     unique("record_of_category").on(t.id, t.customerId, t.category),
-    unique("record_import_key").on(t.customerId, t.importKey),
+    unique("record_import_key").on(t.customerId, t.importKey, t.collectedBy),
     foreignKey({
       name: "record_consent",
       columns: [t.consentId, t.customerId],

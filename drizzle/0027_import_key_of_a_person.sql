@@ -1,0 +1,2 @@
+ALTER TABLE "information_record" DROP CONSTRAINT "record_import_key";--> statement-breakpoint
+ALTER TABLE "information_record" ADD CONSTRAINT "record_import_key" UNIQUE("customer_id","import_key","collected_by");
