@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Figure, figureOf } from "../../domain/statistics/measure.js";
+import { type Figure, figuresOf } from "../../domain/statistics/measure.js";
 import { facts, factsWithTasks, factsWithTrade, stale } from "./asked-facts.js";
 import { type Asking, conditions, keysOf } from "./asking.js";
 import { FIGURE_COLUMN, isTraded } from "./figure-sql.js";
@@ -34,7 +34,7 @@ const figure = (asking: Asking, name: Figure): SQL => {
 /** All that a report over customers is made of, in one statement. */
 export const customerReport = (asking: Asking): SQL => {
   const { today, now, measures } = asking;
-  const figures = [...new Set(measures.flatMap((measure) => figureOf(measure) ?? []))];
+  const figures = [...figuresOf(measures)];
   const parts = [counts(asking), ...figures.map((name) => figure(asking, name))];
   const tables = [
     stale(today),

@@ -2,9 +2,9 @@ import { PgDialect } from "drizzle-orm/pg-core";
 import type { Principal } from "../../auth/viewer.js";
 import { type AnsweredReport, comparedSubjects } from "../../domain/statistics/answered.js";
 import { type BroughtIn, Census, type Keys, type Kinds, type Profile } from "../../domain/statistics/census.js";
-import { figuresOf } from "../../domain/statistics/count-census.js";
 import { unscaled } from "../../domain/statistics/decimal.js";
 import type { Figure } from "../../domain/statistics/measure.js";
+import { figuresOf } from "../../domain/statistics/measure.js";
 import { isOfCustomer, type StatisticsDimension, type Subject } from "../../domain/statistics/subject.js";
 import type { Database } from "../database.js";
 import { type CensusOf, censusSql } from "./census-sql.js";
@@ -44,7 +44,7 @@ const censusOf = (reports: readonly AnsweredReport[], { today, timeZone }: Momen
   return {
     dimensions: { CUSTOMERS: customers, RECORDS: own("RECORDS"), TASKS: own("TASKS") },
     subjects: comparedSubjects(reports),
-    figures: [...new Set(reports.flatMap((report) => [...figuresOf(report)]))],
+    figures: [...new Set(reports.flatMap((report) => [...figuresOf(report.measures)]))],
     today,
     timeZone,
   };

@@ -2,7 +2,7 @@ import type { AnsweredReport } from "./answered.js";
 import { add, type BroughtIn, type Census, eachRow, type Keys } from "./census.js";
 import { decimalText } from "./decimal.js";
 import type { Hideable } from "./hiding.js";
-import { type Figure, figureOf } from "./measure.js";
+import { figuresOf } from "./measure.js";
 import { NOWHERE, type Sorted, sortedBy } from "./sorted.js";
 import { isOfCustomer } from "./subject.js";
 
@@ -24,13 +24,10 @@ const totalOf = (report: AnsweredReport, mask: number): AnsweredReport => {
   return { ...report, groupBy: report.groupBy.filter((name) => isOfCustomer(name) || (mask >> own.indexOf(name)) & 1) };
 };
 
-export const figuresOf = ({ measures }: AnsweredReport): ReadonlySet<Figure> =>
-  new Set(measures.flatMap((measure) => figureOf(measure) ?? []));
-
 const kindOf = ({ figure, currency }: BroughtIn): string => JSON.stringify([figure, currency]);
 
 const summed = (census: Census, sorted: Sorted, report: AnsweredReport): Hideable["figures"] => {
-  const asked = figuresOf(report);
+  const asked = figuresOf(report.measures);
   const sums = new Map<string, { group: number; part: BroughtIn }>();
   for (const part of census.parts.figures) {
     const group = asked.has(part.figure) ? sorted.groupOf(part.kind, 0) : NOWHERE;

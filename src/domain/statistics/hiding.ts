@@ -3,6 +3,7 @@ import type { CountedGroup, SummedFigure } from "./counted.js";
 import { unscaled } from "./decimal.js";
 import { type Cell, type Hidden, hiddenGroups } from "./hidden-groups.js";
 import { SMALLEST_GROUP } from "./mass.js";
+import { secretOf } from "./measure.js";
 import type { Question } from "./question.js";
 import { isOfCustomer } from "./subject.js";
 
@@ -45,6 +46,41 @@ export interface Hiding {
   readonly figures: ReadonlyMap<string, Hidden>;
 }
 
+type Figures = Hideable["figures"];
+
+/** What a figure and currency comes to in the groups, by its name. */
+type Kinds = ReadonlyMap<string, Figures>;
+
+const sorted = (figures: Figures, nameOf: (each: Figures[number]) => string): Kinds => {
+  const by = new Map<string, Figures[number][]>();
+  for (const each of figures) {
+    const same = by.get(nameOf(each));
+    if (same === undefined) by.set(nameOf(each), [each]);
+    else same.push(each);
+  }
+  return by;
+};
+
+const unionOf =
+  (hidden: readonly Hidden[]): Hidden =>
+  (mask) =>
+    new Set(hidden.flatMap((each) => [...each(mask)]));
+
+/** What is hidden of one is hidden of all, until nothing more is. */
+const hiddenOf = (kinds: Kinds, dimensions: number, groups: Hidden): (readonly [kind: string, Hidden])[] => {
+  const masks = Array.from({ length: 1 << dimensions }, (_, mask) => mask);
+  for (let alsoHidden = groups; ; ) {
+    const given = alsoHidden;
+    const found = [...kinds].map(
+      ([kind, figures]) =>
+        [kind, hiddenGroups(dimensions, figures.map(figureCell), { apart: true, alsoHidden: given })] as const,
+    );
+    const all = unionOf(found.map(([, hidden]) => hidden));
+    if (found.every(([, hidden]) => masks.every((mask) => hidden(mask).size === all(mask).size))) return found;
+    alsoHidden = all;
+  }
+};
+
 /** @throws Refusal LIMIT_EXCEEDED when it would have too many groups */
 export const hidingOf = (question: Question, { groups, figures }: Hideable): Hiding => {
   if (groups.length > MOST_GROUPS)
@@ -57,11 +93,11 @@ export const hidingOf = (question: Question, { groups, figures }: Hideable): Hid
   const hidden = hiddenGroups(dimensions, groups.map(cellOf(question)), {
     apart: question.groupBy.every(isOfCustomer),
   });
-  const ofKind = (kind: string) => figures.filter((each) => kindOf(each) === kind).map(figureCell);
-  const kinds = [...new Set(figures.map(kindOf))].map(
-    (kind) => [kind, hiddenGroups(dimensions, ofKind(kind), { apart: true, alsoHidden: hidden })] as const,
-  );
-  return { groups: hidden, figures: new Map(kinds) };
+  const secrets = [...sorted(figures, ({ figure, currency }) => `${secretOf(figure)} ${currency}`).values()];
+  return {
+    groups: hidden,
+    figures: new Map(secrets.flatMap((each) => hiddenOf(sorted(each, kindOf), dimensions, hidden))),
+  };
 };
 
 /** Whether a report is about fewer than five customers in all. */

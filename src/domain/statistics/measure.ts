@@ -62,6 +62,18 @@ export const StatisticsMeasure = enumeration(...(names as [StatisticsMeasure, ..
 export const figureOf = (measure: StatisticsMeasure): Figure | null =>
   measure in COUNTED ? null : (measure.replace(/_(SUM|MEAN)$/, "") as Figure);
 
+/** A balance sheet balances, and screening sees to it: any two of these give the third. */
+const BALANCE: readonly Figure[] = ["TOTAL_ASSETS", "TOTAL_LIABILITIES", "EQUITY"];
+
+/** What figures have in common of which one tells of another: what is hidden of one is hidden of all. */
+export const secretOf = (figure: Figure): string => (BALANCE.includes(figure) ? "BALANCE" : figure);
+
+/** The figures of measures, and those that decide with them what is hidden, in whichever report they are asked for. */
+export const figuresOf = (measures: readonly StatisticsMeasure[]): ReadonlySet<Figure> => {
+  const secrets = new Set(measures.flatMap((measure) => figureOf(measure) ?? []).map(secretOf));
+  return new Set(FIGURE_NAMES.filter((name) => secrets.has(secretOf(name))));
+};
+
 export const isMean = (measure: StatisticsMeasure): boolean => measure.endsWith("_MEAN");
 
 export const gradeOfMeasure = (measure: StatisticsMeasure): Grade => {

@@ -1,8 +1,7 @@
 import type { AnsweredReport } from "./answered.js";
 import { add, type Census, eachRow } from "./census.js";
-import { figuresOf } from "./count-census.js";
 import type { SharedCustomers, SharedRows } from "./differencing.js";
-import type { Figure } from "./measure.js";
+import { type Figure, figuresOf } from "./measure.js";
 import { NOWHERE, type Sorted, sortedBy } from "./sorted.js";
 
 /** Rows two reports share, by the figure and currency they bring in; of no figure: all of them. */
@@ -52,7 +51,8 @@ export const sharedRows = (census: Census, a: AnsweredReport, b: AnsweredReport)
     };
     rows.push({ ...keys, figure: null, currency: null, customers });
   }
-  const both = [...figuresOf(a)].filter((figure) => figuresOf(b).has(figure));
+  const theirs = figuresOf(b.measures);
+  const both = [...figuresOf(a.measures)].filter((figure) => theirs.has(figure));
   return both.length === 0 ? rows : [...rows, ...sharedFigures(census, sides, new Set(both))];
 };
 
