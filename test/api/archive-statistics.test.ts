@@ -103,7 +103,16 @@ const FIGURE: Record<string, (records: Row[]) => (readonly [string | null, numbe
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
-type Expected = Map<string, { readonly customers: Set<string>; readonly values: Map<string, number> }>;
+interface Group {
+  readonly customers: Set<string>;
+  readonly values: Map<string, number>;
+  /** By the measure that speaks of a part of the rows only: how many customers these are of. */
+  readonly having: Map<string, number>;
+}
+
+type Expected = Map<string, Group>;
+
+const customersOf = (rows: readonly Row[]): number => new Set(rows.map(({ customer_id }) => customer_id)).size;
 
 const keyOf = (parts: readonly (string | null)[]): string => JSON.stringify(parts);
 
@@ -150,7 +159,13 @@ const expected = (all: Stored, groupBy: readonly string[], measures: readonly st
         values.set(`${measure} ${currency}`, round(measure.endsWith("MEAN") ? sum / amounts.length : sum));
       }
     }
-    result.set(key, { customers: ids, values });
+    const parts: Record<string, () => Row[]> = {
+      OPEN_TASKS: () => tasks.filter(isOpen),
+      OVERDUE_TASKS: () => tasks.filter(isOverdue),
+      VERIFIED_SHARE: () => held,
+    };
+    const having = new Map(measures.flatMap((name) => (parts[name] ? [[name, customersOf(parts[name]())]] : [])));
+    result.set(key, { customers: ids, values, having });
   }
   return result;
 };
@@ -167,6 +182,8 @@ const compare = async (all: Stored, groupBy: readonly string[], measures: readon
     expect(found?.customers.size).toBeGreaterThanOrEqual(5);
     const told = group.values.map((v: Row) => [`${v.measure} ${v.currency}`, Number(v.value)]);
     for (const [name, value] of told) expect([name, value]).toEqual([name, found?.values.get(name)]);
+    for (const [measure, customers] of found?.having ?? [])
+      if (customers > 0 && customers < 5) expect(told.map(([name]: [string]) => name)).not.toContain(`${measure} null`);
     for (const name of found?.values.keys() ?? [])
       expect(told.some(([each]: [string]) => each === name) || group.hidden.includes(name.split(" ")[0])).toBe(true);
   }

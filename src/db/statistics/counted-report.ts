@@ -72,9 +72,13 @@ const customers = ({ dimensions, filters, scope }: Asking): SQL => {
 /** A report over records or tasks. Of totals over fewer dimensions it says how many customers each group adds to them. */
 export const countedReport = (asking: Asking): SQL => {
   const own = ownOf(asking);
+  const whole = flag(masksOf(own).length - 1);
   const distinct = masksOf(own).map((mask) => sql`count(*) filter (where q.${flag(mask)})`);
   const [ofGroups, towards] = [distinct.slice(-1), distinct.slice(0, -1)];
-  const counted = [...ofGroups, ...["n", "m0", "m1"].map((each) => sql.raw(`sum(q.${each})::bigint`)), ...towards];
+  const sums = ["n", "m0", "m1"].map((each) => sql.raw(`sum(q.${each})::bigint`));
+  // Of records, whose customers have several rows in a group, it is those whose first row has it: rather fewer than more.
+  const having = ["m0", "m1"].map((each) => sql`count(*) filter (where q.${whole} and ${sql.raw(`q.${each}`)} > 0)`);
+  const counted = [...ofGroups, ...sums, ...having, ...towards];
   const outer = asking.dimensions.map(({ name }, i) => ({
     name,
     value: sql.raw(isOfCustomer(name) ? `k.d${i}` : `q.o${own.findIndex((each) => each.name === name)}`),

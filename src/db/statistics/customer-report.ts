@@ -15,9 +15,13 @@ const counts = (asking: Asking): SQL => {
   const tasks = sql.raw(
     asksTasks(asking) ? "coalesce(sum(c.tasks), 0), coalesce(sum(c.open), 0), coalesce(sum(c.overdue), 0)" : "0, 0, 0",
   );
+  const working = asksTasks(asking)
+    ? "count(*) filter (where c.open > 0), count(*) filter (where c.overdue > 0)"
+    : "0, 0";
   const verified = sql.raw(asking.fourEyes === "small" ? "c.verified_small" : "c.verified");
   return sql`select ${keysOf(asking)} as keys, null::text as figure, null::text as currency,
-    json_build_array(count(*), sum(c.records), ${tasks}, sum(c.completeness)::text, sum(c.held), sum(${verified})) as counted
+    json_build_array(count(*), sum(c.records), ${tasks}, sum(c.completeness)::text, sum(c.held), sum(${verified}),
+      ${sql.raw(working)}, count(*) filter (where c.held > 0)) as counted
     from ${sql.raw(asksTasks(asking) ? "worked" : "facts")} c where ${conditions(asking)} ${grouped(asking)}`;
 };
 

@@ -26,16 +26,35 @@ const dialect = new PgDialect();
 /** Branches are grouped by id and named here. */
 const branches: SQL = sql`select json_build_array(id::text, code, name) as keys, 'BRANCH' as figure, null::text as currency, '[]'::json as counted from branch`;
 
+const NOBODY = { open: 0, overdue: 0, held: 0 };
 const NOTHING = { records: 0, tasks: 0, openTasks: 0, overdueTasks: 0, completeness: "0", held: 0, verified: 0 };
 
 const countedGroup = (subject: Subject, { keys, counted }: Row): CountedGroup => {
-  const [customers = 0, a = 0, b = 0, c = 0, d = 0, completeness = "0", e = 0, f = 0] = counted as number[];
-  const towards = counted.slice(4).map(Number);
-  if (subject === "RECORDS") return { ...NOTHING, keys, customers, records: a, held: b, verified: c, towards };
-  if (subject === "TASKS") return { ...NOTHING, keys, customers, tasks: a, openTasks: b, overdueTasks: c, towards };
-  const work = { tasks: b, openTasks: c, overdueTasks: d };
-  const told = { records: a, ...work, completeness: String(completeness), held: e, verified: f };
-  return { ...told, keys, customers, towards: [] };
+  const [customers = 0, a = 0, b = 0, c = 0, d = 0, e = 0] = counted.map(Number);
+  const towards = counted.slice(6).map(Number);
+  if (subject === "RECORDS") {
+    const told = { ...NOTHING, records: a, held: b, verified: c, having: { ...NOBODY, held: d } };
+    return { ...told, keys, customers, towards };
+  }
+  if (subject === "TASKS") {
+    const told = { ...NOTHING, tasks: a, openTasks: b, overdueTasks: c, having: { ...NOBODY, open: d, overdue: e } };
+    return { ...told, keys, customers, towards };
+  }
+  const [completeness, held = 0, verified = 0, ...having] = counted.slice(5);
+  const [open = 0, overdue = 0, holding = 0] = having.map(Number);
+  return {
+    keys,
+    customers,
+    records: a,
+    tasks: b,
+    openTasks: c,
+    overdueTasks: d,
+    completeness: String(completeness ?? "0"),
+    held: Number(held),
+    verified: Number(verified),
+    having: { open, overdue, held: holding },
+    towards: [],
+  };
 };
 
 const summedFigure = ({ keys, figure, currency, counted }: Row): SummedFigure => {

@@ -1,4 +1,4 @@
-import type { Figure } from "./measure.js";
+import type { Figure, Part } from "./measure.js";
 
 /** The values of a group's dimensions, in the order these were asked for. */
 export type Keys = readonly (string | null)[];
@@ -15,6 +15,8 @@ export interface CountedGroup {
   readonly completeness: string;
   readonly held: number;
   readonly verified: number;
+  /** How many of the customers have a part of it at all; of records rather fewer than more. */
+  readonly having: Readonly<Record<Part, number>>;
   /** By the mask of the dimensions that are not of the customer: its customers that count towards totals over these alone. */
   readonly towards: readonly number[];
 }

@@ -1,16 +1,21 @@
 import { Refusal } from "../refusal.js";
-import type { CountedGroup, SummedFigure } from "./counted.js";
+import type { Counted, CountedGroup, SummedFigure } from "./counted.js";
 import { unscaled } from "./decimal.js";
 import { type Cell, type Hidden, hiddenGroups } from "./hidden-groups.js";
 import { SMALLEST_GROUP } from "./mass.js";
-import { secretOf } from "./measure.js";
+import { type Figure, type Part, partOf, secretOf } from "./measure.js";
 import type { Question } from "./question.js";
 import { isOfCustomer } from "./subject.js";
 
 /** What decides what is hidden. */
 export interface Hideable {
   readonly groups: readonly Pick<CountedGroup, "keys" | "customers" | "towards">[];
-  readonly figures: readonly Omit<SummedFigure, "sum">[];
+  readonly figures: readonly Weighed[];
+}
+
+/** A figure, or a part of a group that few may have: what decides whether it is shown. */
+export interface Weighed extends Omit<SummedFigure, "sum" | "figure"> {
+  readonly figure: Figure | Part;
 }
 
 /** More groups than this is nothing one reads, and every one of them has to be kept apart from every total. */
@@ -37,7 +42,7 @@ const figureCell = ({ keys, customers, total, largest }: Hideable["figures"][num
 });
 
 /** The name of a figure in a currency. */
-export const kindOf = ({ figure, currency }: Pick<SummedFigure, "figure" | "currency">): string =>
+export const kindOf = ({ figure, currency }: Pick<Weighed, "figure" | "currency">): string =>
   JSON.stringify([figure, currency]);
 
 /** What a report hides: of its groups, and of each figure and currency by themselves, never less than of the groups. */
@@ -99,6 +104,20 @@ export const hidingOf = (question: Question, { groups, figures }: Hideable): Hid
     figures: new Map(secrets.flatMap((each) => hiddenOf(sorted(each, kindOf), dimensions, hidden))),
   };
 };
+
+/** Of how many customers each part speaks that is asked for. Nobody has it: nothing is weighed, and it is told. */
+const partsOf = ({ measures }: Question, groups: Counted["groups"]): Weighed[] =>
+  [...new Set(measures.flatMap((measure) => partOf(measure) ?? []))].flatMap((figure) =>
+    groups.flatMap(({ keys, having }) =>
+      having[figure] > 0 ? [{ keys, figure, currency: null, customers: having[figure], total: "0", largest: "0" }] : [],
+    ),
+  );
+
+/** What a report weighs that was counted for it. */
+export const weighedIn = (question: Question, { groups, figures }: Counted): Hideable => ({
+  groups,
+  figures: [...figures, ...partsOf(question, groups)],
+});
 
 /** Whether a report is about fewer than five customers in all. */
 export const isTooFew = (question: Question, { groups }: Hideable): boolean =>

@@ -66,13 +66,26 @@ export const figureOf = (measure: StatisticsMeasure): Figure | null =>
 const BALANCE: readonly Figure[] = ["TOTAL_ASSETS", "TOTAL_LIABILITIES", "EQUITY"];
 
 /** What figures have in common of which one tells of another: what is hidden of one is hidden of all. */
-export const secretOf = (figure: Figure): string => (BALANCE.includes(figure) ? "BALANCE" : figure);
+export const secretOf = (figure: Figure | Part): string =>
+  BALANCE.some((each) => each === figure) ? "BALANCE" : figure;
 
 /** The figures of measures, and those that decide with them what is hidden, in whichever report they are asked for. */
 export const figuresOf = (measures: readonly StatisticsMeasure[]): ReadonlySet<Figure> => {
   const secrets = new Set(measures.flatMap((measure) => figureOf(measure) ?? []).map(secretOf));
   return new Set(FIGURE_NAMES.filter((name) => secrets.has(secretOf(name))));
 };
+
+/** Measures that speak of some of a group's rows only, and so perhaps of few of its customers, and what these have. */
+const PARTS = {
+  OPEN_TASKS: "open",
+  OVERDUE_TASKS: "overdue",
+  VERIFIED_SHARE: "held",
+} as const satisfies Partial<Record<CountMeasure, string>>;
+/** Open and overdue tasks, and records that stand. */
+export type Part = (typeof PARTS)[keyof typeof PARTS];
+
+/** What of a group a measure speaks of; null: of all of it, or of a figure. */
+export const partOf = (measure: StatisticsMeasure): Part | null => PARTS[measure as keyof typeof PARTS] ?? null;
 
 export const isMean = (measure: StatisticsMeasure): boolean => measure.endsWith("_MEAN");
 

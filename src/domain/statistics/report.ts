@@ -1,8 +1,8 @@
 import type { Counted, CountedGroup, Keys, SummedFigure } from "./counted.js";
 import { decimalText, divided, unscaled } from "./decimal.js";
 import { groupKey } from "./hidden-groups.js";
-import { hidingOf, isTooFew, kindOf } from "./hiding.js";
-import { type CountMeasure, figureOf, isMean, type StatisticsMeasure } from "./measure.js";
+import { hidingOf, isTooFew, kindOf, weighedIn } from "./hiding.js";
+import { type CountMeasure, figureOf, isMean, type Part, partOf, type StatisticsMeasure } from "./measure.js";
 import type { Question } from "./question.js";
 
 export interface ReportValue {
@@ -56,6 +56,7 @@ interface Showing {
   readonly question: Question;
   readonly figures: ReadonlyMap<string, readonly SummedFigure[]>;
   readonly shows: (figure: SummedFigure, key: string) => boolean;
+  readonly fewHave: (part: Part, key: string) => boolean;
   readonly keyOf: (each: { readonly keys: Keys }) => string;
 }
 
@@ -64,18 +65,24 @@ const countValue = (measure: StatisticsMeasure, group: CountedGroup): ReportValu
   return value === null ? [] : [{ measure, currency: null, value }];
 };
 
-const shownGroup = (group: CountedGroup, { question, figures, shows, keyOf }: Showing): ReportGroup => {
+const shownGroup = (group: CountedGroup, { question, figures, shows, fewHave, keyOf }: Showing): ReportGroup => {
   const key = keyOf(group);
+  const isOfFew = (measure: StatisticsMeasure): boolean => {
+    const part = partOf(measure);
+    return part !== null && fewHave(part, key);
+  };
   const of = (measure: StatisticsMeasure): readonly SummedFigure[] =>
     (figures.get(key) ?? []).filter(({ figure }) => figure === figureOf(measure));
   const values = question.measures.flatMap((measure): ReportValue[] => {
-    if (figureOf(measure) === null) return countValue(measure, group);
+    if (figureOf(measure) === null) return isOfFew(measure) ? [] : countValue(measure, group);
     const shown = of(measure).filter((each) => shows(each, key));
     return shown.map((each) => ({ measure, currency: each.currency, value: figureText(measure, each) }));
   });
   // Nobody brings it in, or too few: the two are not told apart.
   const withheld = (measure: StatisticsMeasure): boolean =>
-    figureOf(measure) !== null && (of(measure).length === 0 || of(measure).some((each) => !shows(each, key)));
+    figureOf(measure) === null
+      ? isOfFew(measure)
+      : of(measure).length === 0 || of(measure).some((each) => !shows(each, key));
   return { keys: group.keys, values, hidden: question.measures.filter(withheld) };
 };
 
@@ -90,7 +97,7 @@ const TOO_FEW: Report = { groups: [], suppressedGroups: 1 };
 export const reportOf = (question: Question, counted: Counted): Report => {
   const { groups, figures } = counted;
   if (isTooFew(question, counted)) return TOO_FEW;
-  const hiding = hidingOf(question, counted);
+  const hiding = hidingOf(question, weighedIn(question, counted));
   const whole = (1 << question.groupBy.length) - 1;
   const [hidden, sums] = [hiding.groups(whole), new Map([...hiding.figures].map(([kind, of]) => [kind, of(whole)]))];
   const keyOf = ({ keys }: { readonly keys: Keys }) => groupKey({ keys }, whole);
@@ -98,7 +105,8 @@ export const reportOf = (question: Question, counted: Counted): Report => {
   for (const each of [...figures].sort(byCurrency))
     byGroup.set(keyOf(each), [...(byGroup.get(keyOf(each)) ?? []), each]);
   const shows = (figure: SummedFigure, key: string) => sums.get(kindOf(figure))?.has(key) === false;
-  const showing = { question, figures: byGroup, shows, keyOf };
+  const fewHave = (part: Part, key: string) => sums.get(kindOf({ figure: part, currency: null }))?.has(key) === true;
+  const showing = { question, figures: byGroup, shows, fewHave, keyOf };
   const shown = groups.filter((group) => !hidden.has(keyOf(group))).sort(inOrder);
   return { groups: shown.map((group) => shownGroup(group, showing)), suppressedGroups: groups.length - shown.length };
 };
