@@ -73,7 +73,7 @@ const secondPage = (operation: Operation, cursor: string): Operation => {
 };
 
 /** Writes whose answer shows what they opened: compared is what became of them. */
-const OPENING: ReadonlySet<string> = new Set(["liftRestriction"]);
+const OPENING: ReadonlySet<string> = new Set(["liftRestriction", "claimTask", "claimNextTask"]);
 
 const opens = ({ kind, parts }: Operation): boolean =>
   kind === "mutation" && parts.some(({ field }) => OPENING.has(field));
