@@ -106,3 +106,18 @@ describe.each([0, 1, 2, 3] as const)("of a table of %i dimensions and all its to
     );
   });
 });
+
+test("what is hidden is the same in whatever order the groups come: two answers to one question give no more than one", () => {
+  const shuffled = people(2).chain((all) => {
+    const cells = cellsOf(all, 2, true);
+    return fc.tuple(fc.constant(cells), fc.shuffledSubarray(cells, { minLength: cells.length }));
+  });
+  fc.assert(
+    fc.property(shuffled, ([cells, others]) => {
+      const [one, other] = [cells, others].map((each) => hiddenGroups(2, each, { apart: true }));
+      for (const mask of [0, 1, 2, 3])
+        expect([...(other?.(mask) ?? [])].sort()).toEqual([...(one?.(mask) ?? [])].sort());
+    }),
+    { numRuns: 2000 },
+  );
+});

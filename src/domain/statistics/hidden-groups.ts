@@ -142,6 +142,11 @@ class Table {
   }
 }
 
+const inOrder = (cells: readonly Cell[], whole: number): Cell[] => {
+  const keys = new Map(cells.map((cell) => [cell, groupKey(cell, whole)]));
+  return [...cells].sort((a, b) => ((keys.get(a) as string) < (keys.get(b) as string) ? -1 : 1));
+};
+
 export interface HidingOptions {
   /** Whether a customer stands in one group only, so that customers add up. */
   readonly apart: boolean;
@@ -156,8 +161,10 @@ export type Hidden = (mask: number) => ReadonlySet<string>;
  * Decides what a table hides so that neither a group that speaks of somebody, nor the rest of a total, can be had from
  * the groups shown, here and in the tables over fewer of its dimensions.
  */
-export const hiddenGroups = (dimensions: number, cells: readonly Cell[], options: HidingOptions): Hidden => {
+export const hiddenGroups = (dimensions: number, given: readonly Cell[], options: HidingOptions): Hidden => {
   const whole = (1 << dimensions) - 1;
+  // In whatever order a statement finds them: asked again, the same is hidden again.
+  const cells = inOrder(given, whole);
   const masks = Array.from({ length: whole + 1 }, (_, mask) => mask).sort((a, b) => bitsOf(a) - bitsOf(b));
   const levels = masks.reduce((all, mask) => all.set(mask, levelAt(cells, mask)), new Map<number, Level>());
   const hidden = new Map<number, ReadonlySet<string>>();
