@@ -1,4 +1,4 @@
-import { type AnsweredReport, mayTellApart, sharedSubject } from "../domain/statistics/answered.js";
+import { type AnsweredReport, isTotalOf, mayTellApart, sharedSubject } from "../domain/statistics/answered.js";
 import type { Census } from "../domain/statistics/census.js";
 import { countedIn } from "../domain/statistics/count-census.js";
 import { countsTellTogether, type Side, tellsTogether } from "../domain/statistics/differencing.js";
@@ -37,6 +37,7 @@ const sideOf = ({ report, hiding }: NonNullable<Shown>, kind: string | null): Si
 type Both = readonly [NonNullable<Shown>, NonNullable<Shown>];
 
 const rowsTell = (census: Census, [a, b]: Both): boolean => {
+  if (isTotalOf(a.report, b.report)) return false;
   const subject = sharedSubject(a.report, b.report);
   if (subject === null) return false;
   const found = sharedRows(census, { ...a.report, subject }, { ...b.report, subject });

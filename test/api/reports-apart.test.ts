@@ -107,6 +107,26 @@ describe("two reports whose difference is fewer than five customers are not both
     expect(await outcome({ filter: all })).toBe("answered");
   });
 
+  test("customers with records of either of two states, and of one of them as a group of a table of both", async () => {
+    const having = new Map<string, Set<string>>();
+    for (const { status, customer_id } of await run("select status, customer_id from information_record"))
+      having.set(status, (having.get(status) ?? new Set()).add(customer_id));
+    const pairs = [...having].flatMap(([one, some]) =>
+      [...having].flatMap(([other, more]) => {
+        const left = [...more].filter((id) => !some.has(id)).length;
+        return left > 0 && left < 5 && some.size >= 5 && more.size >= 5 ? [[one, other]] : [];
+      }),
+    );
+    const [recordStatus] = pairs;
+    const [total, table] = [{ filter: { recordStatus } }, { filter: { recordStatus }, groupBy: ["RECORD_STATUS"] }];
+    expect(await outcome(total)).toBe("answered");
+    expect(await outcome(table)).toBe("FORBIDDEN");
+    // Records are in one group each, and add up.
+    const counted = { measures: ["RECORDS"] };
+    expect(await outcome({ ...total, ...counted }, "reviewer")).toBe("answered");
+    expect(await outcome({ ...table, ...counted }, "reviewer")).toBe("answered");
+  });
+
   test("all, and all but a province of five or more, are both answered", async () => {
     const [all, allBut] = withAndWithout(customers, (count) => count >= 5);
     expect(await outcome({ filter: all })).toBe("answered");

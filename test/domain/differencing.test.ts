@@ -178,6 +178,8 @@ describe("which reports are held against each other", () => {
     ...asked,
   });
 
+  const BY_STATUS: Partial<AnsweredReport> = { subject: "RECORDS", groupBy: ["RECORD_STATUS"] };
+
   test.each<[string, Partial<AnsweredReport>, Partial<AnsweredReport>, boolean]>([
     ["a total and its table", { groupBy: ["CITY"] }, {}, false],
     ["a table and one over more dimensions", { groupBy: ["CITY"] }, { groupBy: ["KIND", "CITY"] }, false],
@@ -188,6 +190,19 @@ describe("which reports are held against each other", () => {
     ["two provinces and one of them", { filter: { PROVINCE: ["31", "32"] } }, { filter: { PROVINCE: ["32"] } }, true],
     ["all and a branch", {}, { branch: "b" }, true],
     ["customers and records", {}, { subject: "RECORDS" }, true],
+    ["the customers of a table of records and of its total", BY_STATUS, { subject: "RECORDS" }, true],
+    [
+      "the records of a table and of its total",
+      { ...BY_STATUS, measures: ["RECORDS"] },
+      { subject: "RECORDS", measures: ["RECORDS"] },
+      false,
+    ],
+    [
+      "tables of records, one by customers as well",
+      { ...BY_STATUS, groupBy: ["RECORD_STATUS", "KIND"] },
+      BY_STATUS,
+      false,
+    ],
     [
       "two categories",
       { subject: "RECORDS", filter: { CATEGORY: ["CREDIT"] } },

@@ -36,12 +36,24 @@ const isElsewhere = (a: AnsweredReport, b: AnsweredReport): boolean =>
     return isOfCustomer(name) && mine && theirs && !mine.some((value) => theirs.includes(value));
   });
 
-/**
- * Whether two reports have to be held against each other. One over fewer dimensions of the same rows is a total of the other,
- * and hidden together with it; and what has no customer in common has no difference.
- */
+/** One over fewer dimensions of the same rows is a total of the other, and hidden together with it. */
+export const isTotalOf = (a: AnsweredReport, b: AnsweredReport): boolean =>
+  isAbout(a, b) && (within(a, b) || within(b, a));
+
+const asksCustomers = ({ measures }: AnsweredReport): boolean => measures.includes("CUSTOMERS");
+
+/** Of records and tasks a customer may have some in several groups: these do not add up to the customers of a total. */
+const addUp = (a: AnsweredReport, b: AnsweredReport): boolean =>
+  a.subject === "CUSTOMERS" ||
+  !asksCustomers(a) ||
+  !asksCustomers(b) ||
+  [...a.groupBy, ...b.groupBy].every(
+    (name) => isOfCustomer(name) || (a.groupBy.includes(name) && b.groupBy.includes(name)),
+  );
+
+/** Whether two reports have to be held against each other. What has no customer in common has no difference. */
 export const mayTellApart = (a: AnsweredReport, b: AnsweredReport): boolean =>
-  !(isAbout(a, b) && (within(a, b) || within(b, a))) && !isElsewhere(a, b);
+  !(isTotalOf(a, b) && addUp(a, b)) && !isElsewhere(a, b);
 
 /** Whether a report says how many rows of a kind there are: of customers also how many records and tasks they have. */
 const counts = ({ subject, measures }: AnsweredReport, wanted: Subject): boolean =>
