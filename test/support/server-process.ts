@@ -8,9 +8,12 @@ import { TEST_KEYS } from "./vault.js";
 
 const root = join(import.meta.dirname, "../..");
 
-/** The server compiled into a folder of its own: a process that is to be killed runs what production runs. */
+/**
+ * The server compiled into a folder of its own: a process that is to be killed runs what production runs. Each worker of the
+ * tests has one: two would write into it at the same time.
+ */
 export const buildServer = (): string => {
-  const folder = join(root, ".cache/server-process");
+  const folder = join(root, ".cache/server-process", process.env.VITEST_POOL_ID ?? "alone");
   const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
   const out = ["--outDir", join(folder, "dist"), "--tsBuildInfoFile", join(folder, "dist/.tsbuildinfo")];
   mkdirSync(folder, { recursive: true });
