@@ -2,6 +2,7 @@ import { type AnsweredReport, isTotalOf, mayTellApart, sharedSubject } from "../
 import type { Census } from "../domain/statistics/census.js";
 import { countedIn } from "../domain/statistics/count-census.js";
 import { countsTellTogether, type Side, tellsTogether } from "../domain/statistics/differencing.js";
+import { grouped } from "../domain/statistics/grouped.js";
 import { type Hiding, hidingOf, isTooFew, kindOf, MOST_GROUPS } from "../domain/statistics/hiding.js";
 import { type SharedRow, sharedCustomers, sharedRows } from "../domain/statistics/shared-census.js";
 
@@ -17,17 +18,8 @@ export const shownBy = (census: Census, report: AnsweredReport): Shown => {
   return { report, hiding: hidingOf(report, counted) };
 };
 
-const byFigure = (rows: readonly SharedRow[]): ReadonlyMap<string | null, SharedRow[]> => {
-  const found = new Map<string | null, SharedRow[]>();
-  for (const row of rows) {
-    const { figure, currency } = row;
-    const kind = figure === null ? null : kindOf({ figure, currency });
-    const same = found.get(kind);
-    if (same === undefined) found.set(kind, [row]);
-    else same.push(row);
-  }
-  return found;
-};
+const figureIn = ({ figure, currency }: SharedRow): string | null =>
+  figure === null ? null : kindOf({ figure, currency });
 
 const sideOf = ({ report, hiding }: NonNullable<Shown>, kind: string | null): Side => ({
   dimensions: report.groupBy.length,
@@ -43,7 +35,7 @@ const rowsTell = (census: Census, [a, b]: Both): boolean => {
   const found = sharedRows(census, { ...a.report, subject }, { ...b.report, subject });
   if (found.length > MOST_PAIRS) return true;
   const apart = subject === "CUSTOMERS";
-  return [...byFigure(found)].some(([kind, each]) =>
+  return [...grouped(found, figureIn)].some(([kind, each]) =>
     tellsTogether({ rows: each, sides: [sideOf(a, kind), sideOf(b, kind)], apart }),
   );
 };

@@ -1,3 +1,4 @@
+import { grouped } from "./grouped.js";
 import { type Mass, tellsOfSomebody, together } from "./mass.js";
 import { RowSpace } from "./row-space.js";
 
@@ -24,16 +25,6 @@ const bitsOf = (mask: number): number => [...mask.toString(2)].filter((bit) => b
 export const groupKey = ({ keys }: Pick<Cell, "keys">, mask: number): string =>
   JSON.stringify(keys.map((key, i) => ((mask >> i) & 1 ? [key] : 0)));
 
-const groupBy = <T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-};
-
 const massAt = (cells: readonly Cell[], mask: number): Mass => ({
   ...together(
     cells.map(({ mass }) => mass),
@@ -44,7 +35,7 @@ const massAt = (cells: readonly Cell[], mask: number): Mass => ({
 
 const levelAt = (cells: readonly Cell[], mask: number): Level =>
   new Map(
-    [...groupBy(cells, (cell) => groupKey(cell, mask))].map(([key, members]) => [
+    [...grouped(cells, (cell) => groupKey(cell, mask))].map(([key, members]) => [
       key,
       { key, cells: members, mass: massAt(members, mask) },
     ]),
@@ -172,7 +163,7 @@ export const hiddenGroups = (dimensions: number, given: readonly Cell[], options
     const level = levels.get(mask) as Level;
     const coarser = masks.filter((other) => other !== mask && (other & mask) === other);
     const lines = coarser.flatMap((other) => {
-      const members = groupBy(level.values(), ({ cells: [first] }) => groupKey(first as Cell, other));
+      const members = grouped(level.values(), ({ cells: [first] }) => groupKey(first as Cell, other));
       return [...members].map(([key, groups]): Line => {
         const { mass } = (levels.get(other) as Level).get(key) as Group;
         return { members: groups, mass, shown: !hidden.get(other)?.has(key) };

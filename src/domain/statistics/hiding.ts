@@ -1,6 +1,7 @@
 import { Refusal } from "../refusal.js";
 import type { Counted, CountedGroup, SummedFigure } from "./counted.js";
 import { unscaled } from "./decimal.js";
+import { grouped } from "./grouped.js";
 import { type Cell, type Hidden, hiddenGroups } from "./hidden-groups.js";
 import { SMALLEST_GROUP } from "./mass.js";
 import { type Figure, type Part, partOf, secretOf } from "./measure.js";
@@ -56,16 +57,6 @@ type Figures = Hideable["figures"];
 /** What a figure and currency comes to in the groups, by its name. */
 type Kinds = ReadonlyMap<string, Figures>;
 
-const sorted = (figures: Figures, nameOf: (each: Figures[number]) => string): Kinds => {
-  const by = new Map<string, Figures[number][]>();
-  for (const each of figures) {
-    const same = by.get(nameOf(each));
-    if (same === undefined) by.set(nameOf(each), [each]);
-    else same.push(each);
-  }
-  return by;
-};
-
 const unionOf =
   (hidden: readonly Hidden[]): Hidden =>
   (mask) =>
@@ -98,10 +89,10 @@ export const hidingOf = (question: Question, { groups, figures }: Hideable): Hid
   const hidden = hiddenGroups(dimensions, groups.map(cellOf(question)), {
     apart: question.groupBy.every(isOfCustomer),
   });
-  const secrets = [...sorted(figures, ({ figure, currency }) => `${secretOf(figure)} ${currency}`).values()];
+  const secrets = [...grouped(figures, ({ figure, currency }) => `${secretOf(figure)} ${currency}`).values()];
   return {
     groups: hidden,
-    figures: new Map(secrets.flatMap((each) => hiddenOf(sorted(each, kindOf), dimensions, hidden))),
+    figures: new Map(secrets.flatMap((each) => hiddenOf(grouped(each, kindOf), dimensions, hidden))),
   };
 };
 
