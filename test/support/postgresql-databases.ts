@@ -55,6 +55,12 @@ export const createCopy = async (run: TestRun, template: string): Promise<string
   return urlOf(run, name);
 };
 
+/** A copy of the demo data, for whoever opens it by itself. It is gone when the run ends. */
+export const createSeededCopy = async (run: TestRun): Promise<string> => {
+  await makeSeededTemplate(run);
+  return createCopy(run, `${run.prefix}_seeded`);
+};
+
 const drop = (run: TestRun, name: string): Promise<unknown> =>
   asAdministrator(run, (sql) => sql.unsafe(`drop database if exists ${name} with (force)`));
 
@@ -66,8 +72,7 @@ export const dropAll = async (run: TestRun): Promise<void> => {
 const heard = ({ vault, onStatement }: OverOptions) => ({ vault, ...(onStatement && { onStatement }) });
 
 export const openPostgresqlCopy = async (run: TestRun, seeded: boolean, options: OverOptions): Promise<Database> => {
-  if (seeded) await makeSeededTemplate(run);
-  const url = await createCopy(run, `${run.prefix}_${seeded ? "seeded" : "migrated"}`);
+  const url = await (seeded ? createSeededCopy(run) : createCopy(run, `${run.prefix}_migrated`));
   const database = await openDatabase({ url, pool: 4, dataDir: "", ...heard(options) });
   const dropped = () => drop(run, new URL(url).pathname.slice(1));
   const owned = ownedBy(database, (text, values) =>

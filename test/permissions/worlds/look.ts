@@ -184,9 +184,12 @@ export const lookInto = async (
   throw new Leak(`${username}, seed ${seed}, shrunk ${numShrinks} times\n${what}`);
 };
 
+/** After so many the worlds are entered anew: what was undone in them slows every statement until it is cleared away. */
+const ROUND = 250;
+
 /**
  * Asks as many operations as somebody of two worlds that differ in what is not shown to them, and of two that differ
- * behind their masks.
+ * behind their masks, by turns.
  *
  * @returns how many records the worlds differed in
  */
@@ -194,10 +197,12 @@ export const look = async (two: TwoArchives, looking: Looking): Promise<Record<K
   const differing: Record<Kind, number> = { DENIED: 0, MASKED: 0 };
   const { username, operations, seed } = looking;
   const kinds: readonly Kind[] = two.masks(username) ? ["DENIED", "MASKED"] : ["DENIED"];
-  for (const [index, kind] of kinds.entries()) {
+  const round = Math.min(ROUND, Math.ceil(operations / kinds.length));
+  for (let [asked, turn] = [0, 0]; asked < operations; asked += round, turn += 1) {
+    const kind = kinds[turn % kinds.length] as Kind;
     differing[kind] = await two.enter(username, kind);
     try {
-      await lookInto(two, { ...looking, operations: Math.ceil(operations / kinds.length), seed: seed + index });
+      await lookInto(two, { ...looking, operations: Math.min(round, operations - asked), seed: seed + turn });
     } finally {
       await two.leave();
     }

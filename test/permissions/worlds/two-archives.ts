@@ -160,6 +160,7 @@ const sideOf = async (shared: Shared, tokens: Map<string, string>) => {
       ...(csv ? { accept: "text/csv" } : {}),
       ...headers,
     });
+    await store.settled();
     return {
       status: statusCode,
       text: body,

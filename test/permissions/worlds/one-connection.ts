@@ -1,0 +1,70 @@
+import type { QueryOptions, Results } from "@electric-sql/pglite";
+import { LRUCache } from "lru-cache";
+import postgres, { type Sql } from "postgres";
+import { PARSERS } from "../../../src/db/wire.js";
+
+/** What an undoable archive needs of the one session it has, embedded or not. */
+export interface OneSession {
+  readonly parsers: Record<number, unknown>;
+  query<T>(text: string, values?: unknown[], options?: QueryOptions): Promise<Results<T>>;
+  exec(text: string): Promise<unknown>;
+  transaction<T>(work: (session: OneSession) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Of how many statements is remembered that they came before. */
+const REMEMBERED = 500;
+
+/**
+ * One connection to PostgreSQL, for what takes an embedded database. A statement is prepared from the second time on: of hundreds of
+ * thousands that come once each, PostgreSQL would keep every plan.
+ */
+export class OneConnection implements OneSession {
+  readonly #sql: Sql;
+  readonly #seen = new LRUCache<string, true>({ max: REMEMBERED });
+
+  constructor(url: string) {
+    this.#sql = postgres(url, {
+      max: 1,
+      fetch_types: false,
+      max_lifetime: null,
+      onnotice: () => {},
+      connection: { TimeZone: "UTC", DateStyle: "ISO, YMD", jit: "off" },
+    });
+    // Values are text already.
+    for (const type of Object.keys(this.#sql.options.serializers)) delete this.#sql.options.serializers[Number(type)];
+    Object.assign(this.#sql.options.parsers, PARSERS);
+  }
+
+  get parsers(): Record<number, unknown> {
+    return this.#sql.options.parsers as Record<number, unknown>;
+  }
+
+  async query<T>(text: string, values: unknown[] = [], options: QueryOptions = {}): Promise<Results<T>> {
+    const prepare = this.#seen.has(text);
+    this.#seen.set(text, true);
+    const asked = this.#sql.unsafe(text, values as string[], { prepare, simple: false } as { prepare: boolean });
+    const rows = await (options.rowMode === "array" ? asked.values() : asked);
+    return { rows: [...rows] as T[], fields: [], affectedRows: rows.count };
+  }
+
+  exec(text: string): Promise<unknown> {
+    return this.#sql.unsafe(text).simple();
+  }
+
+  async transaction<T>(work: (session: OneSession) => Promise<T>): Promise<T> {
+    await this.exec("begin");
+    try {
+      const done = await work(this);
+      await this.exec("commit");
+      return done;
+    } catch (error) {
+      await this.exec("rollback");
+      throw error;
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#sql.end();
+  }
+}
