@@ -36,6 +36,21 @@ const QUESTIONS = [
   { groupBy: ["CATEGORY", "MONTH"], measures: ["RECORDS"], filter: { recordStatus: ["ARCHIVED"] } },
   { groupBy: ["CATEGORY", "MONTH"], measures: ["RECORDS"], filter: { recordStatus: ["ARCHIVED", "APPROVED"] } },
   {
+    groupBy: ["RECORD_STATUS", "MONTH"],
+    measures: ["CUSTOMERS", "RECORDS"],
+    filter: { category: ["FINANCIAL", "TRANSACTION", "CREDIT"] },
+  },
+  {
+    groupBy: ["PROVINCE"],
+    measures: ["CUSTOMERS", "RECORDS"],
+    filter: { category: ["FINANCIAL", "CREDIT"], recordStatus: ["ARCHIVED", "APPROVED"] },
+  },
+  {
+    groupBy: ["CATEGORY", "RECORD_STATUS"],
+    measures: ["CUSTOMERS", "RECORDS"],
+    filter: { month: Array.from({ length: 12 }, (_, i) => `2024-${String(i + 1).padStart(2, "0")}`) },
+  },
+  {
     groupBy: ["CATEGORY", "RECORD_STATUS"],
     measures: ["RECORDS"],
     filter: { month: ["2024-01", "2024-02", "2024-03"] },

@@ -287,7 +287,7 @@ test("a report is exact at any moment: what has just been written counts, before
 test("months of another time zone count for nothing, nor do facts of customers who have changed", async () => {
   const input = { groupBy: ["CATEGORY", "MONTH"], measures: ["CUSTOMERS", "RECORDS"] };
   const before = (await ask(input)).text;
-  await run("update customer_record_fact set records = 999, first = 0");
+  await run("update customer_record_fact set records = 999, earlier = 0");
   await run("update fact_zone set time_zone = 'Pacific/Auckland'");
   expect((await ask(input)).text).toBe(before);
   await run("update fact_zone set time_zone = 'Asia/Shanghai'");

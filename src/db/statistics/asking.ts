@@ -15,8 +15,7 @@ export interface AskedDimension {
 export interface AskedFilter {
   readonly name: StatisticsDimension;
   readonly condition: SQL;
-  /** How many values pass. */
-  readonly values: number;
+  readonly values: readonly string[];
 }
 
 /** A report as its statement needs it: dimensions as expressions, the scope and the filter as conditions. */
@@ -65,7 +64,7 @@ export const askingOf = (options: AskingOptions): Asking => {
             {
               name,
               condition: conditionOf({ name, subject, value: expression(name) }, given),
-              values: new Set(given).size,
+              values: given,
             },
           ]
         : [];

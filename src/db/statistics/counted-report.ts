@@ -30,7 +30,7 @@ const flag = (mask: number): SQL => sql.raw(`f${mask}`);
 /** Dimensions o0, o1; rows n and what else is added up, m0, m1; f and the mask: one of a customer's rows that agree in these dimensions. */
 const records = (asking: Asking): SQL => {
   const own = ownOf(asking);
-  const filters = new Map(ownFilters(asking).map(({ name, values }) => [name, values]));
+  const filters = new Map(ownFilters(asking).map(({ name, values }) => [name, values] as const));
   const verified = sql.raw(asking.fourEyes === "small" ? "r.verified_small" : "r.verified");
   const flags = masksOf(own).map((mask) => {
     const dimensions = inMask(own, mask).map(({ name }) => name);

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { firstOfSets } from "./first-of.js";
+import { earlierRows, OWN_BITS } from "./first-of.js";
 import { isHeld, isVerified } from "./verified.js";
 
 /** Columns of `customer_record_fact`, in the order both forms of a fact have them. */
@@ -11,13 +11,15 @@ export const RECORD_FACT_COLUMNS: readonly string[] = [
   "records",
   "verified",
   "verified_small",
-  "first",
+  "earlier",
+  "earlier_in_month",
+  "earlier_alike",
 ];
 
 /** The record facts of customers, reckoned from their records as these stand: the rows `customer_record_fact` is to have. */
 export const reckonedRecords = (customers: SQL, timeZone: string): SQL => sql`
-  select g.*, ${firstOfSets("g")} as first from (
+  select customer_id, category, status, month, records, verified, verified_small, ${earlierRows} from (select g.*, ${OWN_BITS} from (
     select r.customer_id, r.category, r.status, date_trunc('month', r.collected_at at time zone ${timeZone}::text)::date as month,
       count(*)::int as records, (count(*) filter (where ${isHeld} and ${isVerified("strict")}))::int as verified,
       (count(*) filter (where ${isHeld} and ${isVerified("small")}))::int as verified_small
-    from information_record r where r.customer_id in (${customers}) group by 1, 2, 3, 4) g`;
+    from information_record r where r.customer_id in (${customers}) group by 1, 2, 3, 4) g) b`;
