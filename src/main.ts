@@ -8,6 +8,7 @@ import type { Database } from "./db/database.js";
 import { holdsCustomers, seedDemo } from "./db/seed/index.js";
 import { createApollo } from "./execution/apollo.js";
 import { faultOf } from "./fault.js";
+import { Answers } from "./http/answers.js";
 import { createLogger, type Logger } from "./http/log.js";
 import { startChores } from "./process/chores.js";
 import { demoSignIn } from "./process/demo-sign-in.js";
@@ -52,10 +53,11 @@ const serve = async (config: Config, database: Database, log: Logger): Promise<R
   const onFailure = (chore: string, error: unknown) => log.error({ chore, fault: faultOf(error) }, "a chore failed");
   const context = () => ({ database, now: new Date(), timeZone, fourEyes });
   const ledger = await startLedger({ config, database, log, context });
+  const answers: Answers = new Answers(() => chores.wake());
   const chores = startChores({
     afterWrite: AFTER_WRITE,
     asTimePasses: AS_TIME_PASSES,
-    context,
+    context: () => ({ ...context(), answeredBefore: answers.answeredBefore() }),
     everyMs: CHORES_EVERY_MS,
     onFailure,
   });
@@ -67,8 +69,8 @@ const serve = async (config: Config, database: Database, log: Logger): Promise<R
     onFailure,
   });
   const stopAll = () => Promise.all([chores.stop(), background.stop(), ledger.stop()]);
-  const wakes = { wake: chores.wake, wakeImports: background.wake };
-  const server = await startServer(config, { ...graphql, database, identity, ledger, log, demo, ...wakes });
+  const wakeImports = background.wake;
+  const server = await startServer(config, { ...graphql, database, identity, ledger, log, demo, answers, wakeImports });
   process.stdout.write(welcome(server.url, config, database.kind, demo));
   return { ...server, stop: () => server.stop().finally(stopAll) };
 };

@@ -7,6 +7,7 @@ import type { ReadLedger } from "./commands/read-ledger.js";
 import type { Config } from "./config.js";
 import type { Database } from "./db/database.js";
 import type { GraphqlServer } from "./execution/apollo.js";
+import type { Answers } from "./http/answers.js";
 import { createApp } from "./http/app.js";
 import type { DemoSignIn } from "./http/explorer.js";
 import type { Logger } from "./http/log.js";
@@ -21,8 +22,8 @@ export interface ServerDeps extends GraphqlServer {
   readonly log: Logger;
   readonly demo: DemoSignIn | null;
   readonly now?: () => Date;
-  /** Starts the chores that wait for a write. */
-  readonly wake: () => void;
+  /** Starts the chores that wait for a write, and tells them what is answered. */
+  readonly answers: Answers;
   /** Starts the import of what was uploaded. */
   readonly wakeImports: () => void;
 }
@@ -48,13 +49,14 @@ const finish = async (app: FastifyInstance): Promise<void> => {
 };
 
 export const startServer = async (config: Config, deps: ServerDeps): Promise<RunningServer> => {
-  const { apollo, policyVersion, database, identity, ledger, log, demo, wake, now = () => new Date() } = deps;
+  const { apollo, policyVersion, database, identity, ledger, log, demo, answers, now = () => new Date() } = deps;
   let stopping = false;
   const app = await createApp({
     apollo,
     log,
     now,
-    base: { database, identity, ledger, wake },
+    base: { database, identity, ledger },
+    answers,
     policyVersion,
     operations: { accepted: config.operations, registered: persistedOperations(database) },
     bodyBytes: config.limits.bodyBytes,

@@ -1,4 +1,4 @@
-import { and, inArray, isNull, ne } from "drizzle-orm";
+import { and, inArray, isNull, lt, ne } from "drizzle-orm";
 import { SYSTEM } from "../auth/viewer.js";
 import type { Session } from "../db/database.js";
 import { comparableRecord } from "../db/encryption/record-values.js";
@@ -7,7 +7,7 @@ import { conflict, informationRecord as r } from "../db/tables/index.js";
 import type { CategoryCode } from "../domain/category-code.js";
 import { contradictingFields } from "../domain/contradiction.js";
 import { bestMethod } from "../domain/verification-policy.js";
-import type { Chore } from "./chore.js";
+import type { Chore, ChoreContext } from "./chore.js";
 import { openTask } from "./open-task.js";
 
 /** Records a transaction: an import writes thousands. */
@@ -16,12 +16,18 @@ const BATCH = 500;
 const PAIRS = 500;
 
 /** Ids grow with time: in this order the index of what is to be compared is read from its front. */
-const takeNew = async ({ orm }: Session): Promise<string[]> => {
+const takeNew = async ({ orm }: Session, before: Date | null): Promise<string[]> => {
   const found = await orm
     .select({ id: r.id })
     .from(r)
     // What is restricted is not processed: it is compared once the restriction is lifted.
-    .where(and(isNull(r.comparedAt), ne(r.status, "RESTRICTED")))
+    .where(
+      and(
+        isNull(r.comparedAt),
+        ne(r.status, "RESTRICTED"),
+        before ? lt(r.recordedAt, before.toISOString()) : undefined,
+      ),
+    )
     .orderBy(r.id)
     .limit(BATCH)
     // Weaker than an update: a conflict another process writes down may refer to these rows meanwhile.
@@ -76,8 +82,8 @@ const openTasks = async ({ orm }: Session, opened: readonly Opened[], now: Date)
   }
 };
 
-const compareSome = async (session: Session, now: Date): Promise<number> => {
-  const ids = await takeNew(session);
+const compareSome = async (session: Session, { now, answeredBefore = null }: ChoreContext): Promise<number> => {
+  const ids = await takeNew(session, answeredBefore);
   if (ids.length === 0) return 0;
   const pairs = (await overlappingPairs(session, ids)).sort(inOrder);
   for (let start = 0; start < pairs.length; start += PAIRS)
@@ -88,9 +94,10 @@ const compareSome = async (session: Session, now: Date): Promise<number> => {
 
 /**
  * Holds new records against the other live ones of their series (SP8): where they contradict each other a conflict is
- * opened, and an urgent task over both. Records another process is comparing are left to it.
+ * opened, and an urgent task over both. Records another process is comparing are left to it, and those that an answer being made
+ * may show are left for later.
  */
-export const compareNewRecords: Chore = async ({ database, now }) => {
+export const compareNewRecords: Chore = async (context) => {
   for (let compared = BATCH; compared === BATCH; )
-    compared = await database.withViewer(SYSTEM, "WRITE", (session) => compareSome(session, now));
+    compared = await context.database.withViewer(SYSTEM, "WRITE", (session) => compareSome(session, context));
 };

@@ -4,6 +4,7 @@ import { recognize } from "../commands/recognize.js";
 import type { BaseContext } from "../context.js";
 import { ERRORS, isErrorCode, Refusal } from "../domain/refusal.js";
 import { answerStatus } from "./answer-status.js";
+import type { Answers } from "./answers.js";
 import { type CsvFile, csvFile, csvReportOf, ONLY_REPORTS } from "./csv-report.js";
 import { type GraphqlRequest, operationNameOf, requestOfBody, requestOfSearch } from "./graphql-request.js";
 import { idempotencyKeyOf } from "./idempotency-key.js";
@@ -16,7 +17,8 @@ import { type Operations, requestedDocument } from "./requested-document.js";
 export interface GraphqlOptions {
   readonly apollo: ApolloServer<BaseContext>;
   /** All of a context that does not come from the request. */
-  readonly base: Pick<BaseContext, "database" | "identity" | "ledger" | "wake">;
+  readonly base: Pick<BaseContext, "database" | "identity" | "ledger">;
+  readonly answers: Answers;
   readonly operations: Operations;
   readonly now: () => Date;
 }
@@ -42,7 +44,7 @@ const written = ({ method, search }: { method: string; search: string }, asked: 
   return { search: `?${parameters}`, body: undefined };
 };
 
-interface Arrived extends Pick<BaseContext, "persisted" | "now" | "exit"> {
+interface Arrived extends Pick<BaseContext, "persisted" | "now" | "exit" | "wake"> {
   readonly asked: GraphqlRequest;
 }
 
@@ -56,23 +58,6 @@ const contextOf = async (options: GraphqlOptions, http: FastifyRequest, { asked,
   const purpose = purposeOf(http.headers["x-purpose"]);
   const said = { requestId: http.id, address: http.ip, operationName, idempotencyKey, purpose };
   return { ...options.base, ...arrived, ...said, principal, touched: new Set<string>() } satisfies BaseContext;
-};
-
-/**
- * What follows a write begins once its answer is made, however many writes the operation holds: an answer that could
- * show it would let a collector guess values and watch (SP8).
- */
-const wakingAfter = (base: GraphqlOptions["base"]): GraphqlOptions["base"] & { done(): void } => {
-  let woken = false;
-  return {
-    ...base,
-    wake: () => {
-      woken = true;
-    },
-    done: () => {
-      if (woken) base.wake();
-    },
-  };
 };
 
 const textOf = ({ body }: HTTPGraphQLResponse): string => {
@@ -130,15 +115,15 @@ const handle =
     const report = csv ? csvReportOf(document, asked) : null;
     if (csv && report === null) return refuse(reply, new Refusal("BAD_USER_INPUT", ONLY_REPORTS), 406);
     const { query, persisted } = document;
-    const { done, ...base } = wakingAfter(options.base);
     const exit = report === null ? "GRAPHQL" : "CSV_REPORT";
-    const context = await contextOf({ ...options, base }, http, { asked, now, persisted, exit });
-    http.context = context;
     const headers = headersOf(http);
     if (report !== null) headers.set("accept", GRAPHQL_TYPE);
     const httpGraphQLRequest = { method, headers, ...written({ method, search }, asked, query) };
-    const running = options.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
-    const answered = await running.finally(done);
+    const answered = await options.answers.making(now, async (wake) => {
+      const context = await contextOf(options, http, { asked, now, persisted, exit, wake });
+      http.context = context;
+      return options.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
+    });
     return report === null
       ? answer(reply, answered)
       : answerCsv(reply, answered, csvFile(report, textOf(answered), now));

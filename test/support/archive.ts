@@ -12,6 +12,7 @@ import type { Database } from "../../src/db/database.js";
 import type { Vault } from "../../src/db/encryption/vault.js";
 import { createApollo } from "../../src/execution/apollo.js";
 import { type SecuredSchema, securedSchema } from "../../src/execution/secured-schema.js";
+import { Answers } from "../../src/http/answers.js";
 import { startChores } from "../../src/process/chores.js";
 import { startServer } from "../../src/server.js";
 import { openTestDatabase } from "./database.js";
@@ -120,10 +121,17 @@ export const openArchive = async ({
   const unheard = (chores: Readonly<Record<string, Chore>>) =>
     Object.fromEntries(Object.entries(chores).map(([name, run]): [string, Chore] => [name, knownAs(chore, run)]));
   const failures: unknown[] = [];
+  const answers: Answers = new Answers(() => chores.wake());
   const chores = startChores({
     afterWrite: unheard({ ...AFTER_WRITE, ...IN_THE_BACKGROUND }),
     asTimePasses: unheard({ ...AS_TIME_PASSES, sealLedger: sealingWith(LEDGER_KEYS) }),
-    context: () => ({ database, now: now(), timeZone: config.businessTimeZone, fourEyes: config.fourEyes }),
+    context: () => ({
+      database,
+      now: now(),
+      timeZone: config.businessTimeZone,
+      fourEyes: config.fourEyes,
+      answeredBefore: answers.answeredBefore(),
+    }),
     everyMs: 3_600_000,
     onFailure: (_chore, error) => void failures.push(error),
   });
@@ -137,7 +145,7 @@ export const openArchive = async ({
     log,
     demo: null,
     now,
-    wake: chores.wake,
+    answers,
     wakeImports: chores.wake,
   });
   const tokens = new Map<string, string>();

@@ -4,6 +4,7 @@ import { readConfig } from "../../src/config.js";
 import type { BaseContext } from "../../src/context.js";
 import type { Database } from "../../src/db/database.js";
 import { createApollo } from "../../src/execution/apollo.js";
+import { Answers } from "../../src/http/answers.js";
 import type { DemoSignIn } from "../../src/http/explorer.js";
 import { type RunningServer, startServer } from "../../src/server.js";
 import { identityOn, SECRET } from "./identity.js";
@@ -32,7 +33,7 @@ export const startTestServer = async (database: Database, wanted: Wanted = {}): 
     identity,
     log,
     demo,
-    wake: () => {},
+    answers: new Answers(() => {}),
     wakeImports: () => {},
     ...(now ? { now } : {}),
   });

@@ -119,10 +119,15 @@ class Table {
     );
   }
 
+  /** Then nothing more can be hidden, whatever is found. */
+  #showsNothing(): boolean {
+    return [...this.level.keys()].every((key) => this.hidden.has(key));
+  }
+
   close(): void {
     for (;;) {
       this.#closeLines();
-      if (this.lines.length < 2) return;
+      if (this.lines.length < 2 || this.#showsNothing()) return;
       const solved = this.#solved();
       if (solved === undefined) return;
       const keys = new Set(solved.map(({ key }) => key));

@@ -13,6 +13,7 @@ import type { BaseContext, RequestContext } from "../../../src/context.js";
 import type { Database } from "../../../src/db/database.js";
 import { todayIn } from "../../../src/domain/local-date.js";
 import { createApollo } from "../../../src/execution/apollo.js";
+import { Answers } from "../../../src/http/answers.js";
 import { createApp } from "../../../src/http/app.js";
 import { identityOn, SECRET } from "../../support/identity.js";
 import { appendingOn, LEDGER_KEYS } from "../../support/ledger.js";
@@ -94,7 +95,8 @@ const appOver = async (
     apollo,
     log: pino({ level: "silent" }),
     now: () => SEEDED_AT,
-    base: { database, identity, ledger, wake: () => {} },
+    base: { database, identity, ledger },
+    answers: new Answers(() => {}),
     policyVersion,
     operations: {
       accepted: "any",
