@@ -60,11 +60,30 @@ export const factsWithTrade = (today: SQL): SQL =>
 /** Months of another time zone are no months: all of them are reckoned anew. An array, as the planner counts on few of these. */
 const STALE_RECORDS = sql.raw("select customer_id from stale_records");
 
-/** A row a customer, category, status and month, of which some are the first of their customer. */
-export const recordFacts = (timeZone: string): SQL => {
+const staleRecords = (timeZone: string): SQL =>
+  sql`stale_records as materialized (select customer_id from fact_queue union select unnest((select array_agg(id) from customer
+      where not exists (select from fact_zone where time_zone = ${timeZone}::text))))`;
+
+/**
+ * A row a customer, category, status and month; all rows of a customer are in one of the two. What is kept names no common table: with one
+ * PostgreSQL would not share the work among its processes.
+ */
+const halves = (timeZone: string): readonly [kept: SQL, fresh: SQL] => {
   const columns = sql.raw(RECORD_FACT_COLUMNS.map((name) => `f.${name}`).join(", "));
-  return sql`stale_records as materialized (select customer_id from fact_queue union select unnest((select array_agg(id) from customer
-      where not exists (select from fact_zone where time_zone = ${timeZone}::text)))),
-    record_facts as not materialized (select ${columns} from customer_record_fact f where f.customer_id not in (${STALE_RECORDS})
-      union all select ${columns} from (${reckonedRecords(STALE_RECORDS, timeZone)}) f)`;
+  return [
+    sql`select ${columns} from customer_record_fact f where f.customer_id not in (select customer_id from fact_queue)
+      and (select count(*) from fact_zone where time_zone = ${timeZone}::text) = 1`,
+    sql`select ${columns} from (${reckonedRecords(STALE_RECORDS, timeZone)}) f`,
+  ];
+};
+
+export const recordFacts = (timeZone: string): SQL => {
+  const [kept, fresh] = halves(timeZone);
+  return sql`${staleRecords(timeZone)}, record_facts as not materialized (${kept} union all ${fresh})`;
+};
+
+/** The same as two tables, `kept_records` and `fresh_records`: of their union the planner does not know how many groups it makes. */
+export const recordFactsApart = (timeZone: string): SQL => {
+  const [kept, fresh] = halves(timeZone);
+  return sql`${staleRecords(timeZone)}, kept_records as not materialized (${kept}), fresh_records as not materialized (${fresh})`;
 };
