@@ -3,9 +3,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { SYSTEM } from "../../src/auth/viewer.js";
 import { refreshFacts } from "../../src/commands/refresh-facts.js";
 import type { Database } from "../../src/db/database.js";
+import { readCensus } from "../../src/db/statistics/read-census.js";
 import { countedFor } from "../../src/db/statistics/report.js";
 import { todayIn } from "../../src/domain/local-date.js";
+import { countedIn } from "../../src/domain/statistics/count-census.js";
 import { openTestDatabase } from "../support/database.js";
+import { asOwner } from "../support/owner.js";
 import { SEEDED_AT } from "../support/seed.js";
 
 const TIME_ZONE = "Asia/Shanghai";
@@ -27,6 +30,8 @@ let stored: Stored[];
 beforeAll(async () => {
   database = await openTestDatabase({ seeded: true });
   await refreshFacts({ database, ...MOMENT } as never);
+  // Some facts are kept, some are to be reckoned anew.
+  await asOwner(database, "insert into fact_queue (customer_id) select id from customer where hashtext(code) % 3 = 0");
   stored = await database.withViewer(SYSTEM, "READ", ({ rows }) =>
     rows<Stored>(
       `select customer_id::text as customer, category::text as "CATEGORY", status::text as "RECORD_STATUS",
@@ -82,4 +87,35 @@ test("a customer counts once in each group and once in each total of a report ov
     { numRuns: 150 },
   );
   expect(several / asked).toBeGreaterThan(0.2);
+});
+
+type Told = readonly { keys: readonly (string | null)[]; customers: number; towards: readonly number[] }[];
+
+const groupsTold = (groups: Told): string[] =>
+  groups.map(({ keys, customers }) => JSON.stringify([keys, customers])).sort();
+
+/** By which of their groups customers add to a total is free; what all of them come to is not. */
+const totalsTold = (groups: Told): number[] =>
+  (groups[0]?.towards ?? []).map((_, mask) => groups.reduce((sum, { towards }) => sum + (towards[mask] ?? 0), 0));
+
+test("a census of some reports says of each what its own statement counts", async () => {
+  const anyReport = fc.record({ groupBy: fc.subarray([...OWN, "KIND" as const]), filter: anyFilter() });
+  await fc.assert(
+    fc.asyncProperty(anyReport, anyReport, async (one, other) => {
+      const asked = [one, other].map((each) => ({
+        ...each,
+        subject: "RECORDS" as const,
+        measures: ["CUSTOMERS" as const],
+        branch: null,
+      }));
+      const census = await readCensus(database, SYSTEM, asked, MOMENT);
+      for (const report of asked) {
+        const counted = await countedFor(database, SYSTEM, { ...report, scope: { rows: "ALL" }, ...MOMENT });
+        const own = countedIn(census, report).groups;
+        expect(groupsTold(own)).toEqual(groupsTold(counted.groups));
+        expect(totalsTold(own)).toEqual(totalsTold(counted.groups));
+      }
+    }),
+    { numRuns: 60 },
+  );
 });

@@ -77,12 +77,7 @@ const halves = (timeZone: string): readonly [kept: SQL, fresh: SQL] => {
   ];
 };
 
-export const recordFacts = (timeZone: string): SQL => {
-  const [kept, fresh] = halves(timeZone);
-  return sql`${staleRecords(timeZone)}, record_facts as not materialized (${kept} union all ${fresh})`;
-};
-
-/** The same as two tables, `kept_records` and `fresh_records`: of their union the planner does not know how many groups it makes. */
+/** Two tables, `kept_records` and `fresh_records`: of their union the planner does not know how many groups it makes. */
 export const recordFactsApart = (timeZone: string): SQL => {
   const [kept, fresh] = halves(timeZone);
   return sql`${staleRecords(timeZone)}, kept_records as not materialized (${kept}), fresh_records as not materialized (${fresh})`;

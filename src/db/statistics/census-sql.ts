@@ -1,9 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Figure } from "../../domain/statistics/measure.js";
 import type { StatisticsDimension, Subject } from "../../domain/statistics/subject.js";
-import { facts, factsWithTrade, recordFacts, stale } from "./asked-facts.js";
+import { facts, factsWithTrade, recordFactsApart, stale } from "./asked-facts.js";
 import { asKey, dimensionSql } from "./dimension-sql.js";
 import { FIGURE_COLUMN, isTraded } from "./figure-sql.js";
+import { kindNumbers, recordsOf } from "./record-kinds.js";
 
 /** What a census has to tell apart. */
 export interface CensusOf {
@@ -15,51 +16,44 @@ export interface CensusOf {
   readonly timeZone: string;
 }
 
-const OF_ROWS = {
-  RECORDS: { from: "record_facts r", alias: "r", kinds: "record_kind", lists: "records_of" },
-  TASKS: { from: "verification_task t", alias: "t", kinds: "task_kind", lists: "tasks_of" },
-} as const;
-
-type RowSubject = keyof typeof OF_ROWS;
-
 const list = (parts: readonly SQL[]): SQL => sql.join([...parts], sql`, `);
 
 /** A branch goes by its id: the codes of all are told apart from it. */
 const textsOf = ({ dimensions, timeZone }: CensusOf, subject: Subject): SQL[] =>
   dimensions[subject].map((name) => asKey(name, dimensionSql(name, subject, timeZone)));
 
-/** The kinds of rows there are, numbered; and of every customer which of these it has. */
-const rowTables = (of: CensusOf, subject: RowSubject): SQL[] => {
-  const { from, alias, kinds, lists } = OF_ROWS[subject];
-  const values = of.dimensions[subject].map((name) => dimensionSql(name, subject, of.timeZone));
+/** The kinds of tasks there are, numbered; and of every customer which of these it has. */
+const taskTables = (of: CensusOf): SQL[] => {
+  const values = of.dimensions.TASKS.map((name) => dimensionSql(name, "TASKS", of.timeZone));
   const named = list([sql`1 as one`, ...values.map((value, i) => sql`${value} as ${sql.raw(`o${i}`)}`)]);
-  const same = list(values.map((_, i) => sql.raw(`o${i}`)));
-  const using = values.length > 0 ? sql`using (one, ${same})` : sql`using (one)`;
+  const using = list([sql`one`, ...values.map((_, i) => sql.raw(`o${i}`))]);
   return [
-    sql`${sql.raw(kinds)} as materialized (select *, (row_number() over ())::int - 1 as number from (select distinct ${named} from ${sql.raw(from)}) d)`,
-    sql`${sql.raw(lists)} as (select customer_id, array_agg(distinct number) as numbers
-      from (select ${sql.raw(alias)}.customer_id, ${named} from ${sql.raw(from)}) x join ${sql.raw(kinds)} ${using} group by 1)`,
+    sql`task_kind as materialized (select *, (row_number() over ())::int - 1 as number from (select distinct ${named} from verification_task t) d)`,
+    sql`tasks_of as (select customer_id, array_agg(distinct number) as numbers
+      from (select t.customer_id, ${named} from verification_task t) x join task_kind using (${using}) group by 1)`,
   ];
 };
 
-const kindRows = (of: CensusOf, subject: RowSubject): SQL => {
-  const names = of.dimensions[subject].map((name, i) => asKey(name, sql.raw(`o${i}`)));
-  return sql`select ${sql.raw(`'${subject}'`)} as part, json_build_array(${list(names)})::text as keys, null::text as currency, number as customers,
-    null::text as total, null::text as largest, null::int[] as records, null::int[] as tasks from ${sql.raw(OF_ROWS[subject].kinds)}`;
+const taskKindRows = (of: CensusOf): SQL => {
+  const names = of.dimensions.TASKS.map((name, i) => asKey(name, sql.raw(`o${i}`)));
+  return sql`select 'TASKS' as part, json_build_array(${list(names)})::text as keys, null::text as currency, number as customers,
+    null::text as total, null::text as largest, null::int[] as records, null::int[] as tasks from task_kind`;
 };
 
 const profileRows = (of: CensusOf): SQL => {
   const keys = sql`json_build_array(${list(textsOf(of, "CUSTOMERS"))})::text`;
-  const asked = (subject: RowSubject) => of.subjects.includes(subject);
-  const numbers = (subject: RowSubject) =>
-    asked(subject) ? sql.raw(`${OF_ROWS[subject].lists}.numbers`) : sql`null::int[]`;
-  const joins = (Object.keys(OF_ROWS) as RowSubject[]).filter(asked).map((subject) => {
-    const { lists } = OF_ROWS[subject];
-    return sql.raw(`left join ${lists} on ${lists}.customer_id = c.customer_id`);
-  });
+  const [records, tasks] = [of.subjects.includes("RECORDS"), of.subjects.includes("TASKS")];
+  const by = [
+    ...textsOf(of, "CUSTOMERS"),
+    ...(records ? [sql`records_of.kinds`] : []),
+    ...(tasks ? [sql`tasks_of.numbers`] : []),
+  ];
   return sql`select 'CUSTOMERS' as part, ${keys} as keys, null::text as currency, count(*)::int as customers,
-    null::text as total, null::text as largest, ${numbers("RECORDS")} as records, ${numbers("TASKS")} as tasks
-    from facts c ${sql.join(joins, sql` `)} group by ${list([...textsOf(of, "CUSTOMERS"), sql`7`, sql`8`])}`;
+    null::text as total, null::text as largest, ${records ? kindNumbers(of.dimensions.RECORDS) : sql`null::int[]`} as records,
+    ${tasks ? sql`tasks_of.numbers` : sql`null::int[]`} as tasks
+    from facts c ${records ? sql`left join records_of on records_of.customer_id = c.customer_id` : sql``}
+    ${tasks ? sql`left join tasks_of on tasks_of.customer_id = c.customer_id` : sql``}
+    ${by.length > 0 ? sql`group by ${list(by)}` : sql`having count(*) > 0`}`;
 };
 
 const figureRows = (of: CensusOf, figure: Figure): SQL => {
@@ -76,16 +70,16 @@ const branchRows: SQL = sql`select 'BRANCH' as part, json_build_array(id::text, 
 /** The whole of it in one statement, and so of one moment. */
 export const censusSql = (of: CensusOf): SQL => {
   const today = sql`${of.today}::date`;
-  const rows = (Object.keys(OF_ROWS) as RowSubject[]).filter((subject) => of.subjects.includes(subject));
+  const [records, tasks] = [of.subjects.includes("RECORDS"), of.subjects.includes("TASKS")];
   const tables = [
     stale(today),
     facts(today),
     ...(of.figures.some(isTraded) ? [factsWithTrade(today)] : []),
-    ...(rows.includes("RECORDS") ? [recordFacts(of.timeZone)] : []),
-    ...rows.flatMap((subject) => rowTables(of, subject)),
+    ...(records ? [recordFactsApart(of.timeZone), recordsOf(of.dimensions.RECORDS)] : []),
+    ...(tasks ? taskTables(of) : []),
   ];
   const parts = [
-    ...rows.map((subject) => kindRows(of, subject)),
+    ...(tasks ? [taskKindRows(of)] : []),
     profileRows(of),
     ...of.figures.map((figure) => figureRows(of, figure)),
     branchRows,

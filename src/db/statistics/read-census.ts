@@ -8,6 +8,7 @@ import { figuresOf } from "../../domain/statistics/measure.js";
 import { isOfCustomer, type StatisticsDimension, type Subject } from "../../domain/statistics/subject.js";
 import type { Database } from "../database.js";
 import { type CensusOf, censusSql } from "./census-sql.js";
+import { kindOfNumber } from "./record-kinds.js";
 
 /** When and where reports are compared. */
 export interface Moment {
@@ -64,12 +65,28 @@ class Numbering {
   }
 }
 
-/** Of records and tasks the kinds come numbered. */
-const numbered = (rows: readonly Row[], part: Subject, dimensions: readonly StatisticsDimension[]): Kinds => {
+/** Of tasks the kinds come numbered. */
+const kindsOfTasks = (rows: readonly Row[], dimensions: readonly StatisticsDimension[]): Kinds => {
   const values: Keys[] = [];
-  for (const row of rows) if (row.part === part) values[row.customers] = JSON.parse(row.keys);
+  for (const row of rows) if (row.part === "TASKS") values[row.customers] = JSON.parse(row.keys);
   return { dimensions, values };
 };
+
+/** Of records a number says what kind it is. */
+class RecordKinds implements Kinds {
+  readonly values: Keys[] = [];
+  readonly #places = new Map<number, number>();
+
+  constructor(readonly dimensions: readonly StatisticsDimension[]) {}
+
+  readonly place = (number: number): number => {
+    const known = this.#places.get(number);
+    if (known !== undefined) return known;
+    const place = this.values.push(kindOfNumber(this.dimensions, number)) - 1;
+    this.#places.set(number, place);
+    return place;
+  };
+}
 
 const builtOf = (rows: readonly Row[], { dimensions, figures: wanted }: CensusOf): Census => {
   const named = rows.filter(({ part }) => part === "BRANCH").map(({ keys }) => JSON.parse(keys) as [string, string]);
@@ -78,11 +95,17 @@ const builtOf = (rows: readonly Row[], { dimensions, figures: wanted }: CensusOf
   const numbering = new Numbering((keys) =>
     keys.map((key, i) => (i === at && key !== null ? (branches.get(key) ?? key) : key)),
   );
+  const kindsOfRecords = new RecordKinds(dimensions.RECORDS);
   const profiles: Profile[] = [];
   const figures: BroughtIn[] = [];
   for (const { part, keys, currency, customers, total, largest, records, tasks } of rows) {
     if (part === "CUSTOMERS")
-      profiles.push({ kind: numbering.of(keys), customers, records: records ?? [], tasks: tasks ?? [] });
+      profiles.push({
+        kind: numbering.of(keys),
+        customers,
+        records: (records ?? []).map(kindsOfRecords.place),
+        tasks: tasks ?? [],
+      });
     const figure = wanted.find((each) => each === part);
     if (figure === undefined) continue;
     const amounts = { total: unscaled(total ?? "0"), largest: unscaled(largest ?? "0") };
@@ -90,8 +113,8 @@ const builtOf = (rows: readonly Row[], { dimensions, figures: wanted }: CensusOf
   }
   const kinds = {
     CUSTOMERS: { dimensions: dimensions.CUSTOMERS, values: numbering.values },
-    RECORDS: numbered(rows, "RECORDS", dimensions.RECORDS),
-    TASKS: numbered(rows, "TASKS", dimensions.TASKS),
+    RECORDS: kindsOfRecords,
+    TASKS: kindsOfTasks(rows, dimensions.TASKS),
   };
   return new Census({ kinds, profiles, figures, branches });
 };
