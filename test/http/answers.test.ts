@@ -13,7 +13,13 @@ const begun = (answers: Answers, since: Date) => {
       end = resolve;
     });
   });
-  return { write: () => write(), end: () => (end(), made) };
+  return {
+    write: () => write(),
+    end: () => {
+      end();
+      return made;
+    },
+  };
 };
 
 test("what follows a write begins once its answer is made, and once only", async () => {
