@@ -35,6 +35,12 @@ const progress = (role: string): ((done: number) => void) | undefined => {
   };
 };
 
+/** At once: the other roles may take hours more. */
+const tell = (error: Error): never => {
+  process.stderr.write(`${error.message}\n`);
+  throw error;
+};
+
 const said = (role: string, coverage: Coverage, differing: object): string => {
   const { operations, requests, answered, withRows, coordinates, uses, outcomes } = coverage;
   const refused = [...outcomes].filter(([name]) => name !== "ANSWERED").map(([name, count]) => `${name} ${count}`);
@@ -48,7 +54,7 @@ describe.skipIf(elsewhere).each(LOOKING)("two archives that differ in what a %s 
       const coverage = new Coverage(two.schema);
       const looking = { username: role.toLowerCase(), operations: OPERATIONS, seed: SEED, coverage };
       const onProgress = progress(role);
-      const differing = await look(two, { ...looking, ...(onProgress && { onProgress }) });
+      const differing = await look(two, { ...looking, ...(onProgress && { onProgress }) }).catch(tell);
       process.stdout.write(`${said(role, coverage, differing)}\n`);
       expect(differing.DENIED).toBeGreaterThan(100);
       if (two.masks(looking.username)) expect(differing.MASKED).toBeGreaterThan(100);
