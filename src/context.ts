@@ -31,8 +31,8 @@ export interface BaseContext {
   readonly exit: AccessExit;
   /** Keys of the customers whose rows have been read so far. */
   readonly touched: Set<string>;
-  /** Starts what is to be done just after a write: contradictions, lapsed claims, expired consents. */
-  readonly wake: () => void;
+  /** Says that something was written: what follows from it is done once the answer is made. */
+  readonly wrote: () => void;
   /** The client's name for its changes (`Idempotency-Key`): sent again, they are not done again. */
   readonly idempotencyKey: string | null;
   /** What the client reads or writes for (`x-purpose`), from the closed list; null: it did not say. */

@@ -53,11 +53,14 @@ const serve = async (config: Config, database: Database, log: Logger): Promise<R
   const onFailure = (chore: string, error: unknown) => log.error({ chore, fault: faultOf(error) }, "a chore failed");
   const context = () => ({ database, now: new Date(), timeZone, fourEyes });
   const ledger = await startLedger({ config, database, log, context });
-  const answers: Answers = new Answers(() => chores.wake());
+  const answers: Answers = new Answers(
+    () => new Date(),
+    () => chores.wake(),
+  );
   const chores = startChores({
     afterWrite: AFTER_WRITE,
     asTimePasses: AS_TIME_PASSES,
-    context: () => ({ ...context(), answeredBefore: answers.answeredBefore() }),
+    context: () => ({ ...context(), answeredUntil: () => answers.answeredUntil() }),
     everyMs: CHORES_EVERY_MS,
     onFailure,
   });

@@ -79,7 +79,7 @@ const contestants = async (database) => {
     principal,
     database,
     now: new Date(),
-    wake: () => {},
+    wrote: () => {},
     operationName: null,
     touched: new Set(),
   });

@@ -65,7 +65,7 @@ const contextOf = async (database) => {
     principal,
     database: of,
     now: new Date(),
-    wake: () => {},
+    wrote: () => {},
     operationName: null,
     touched: new Set(),
   });

@@ -38,7 +38,7 @@ export const change = async <T extends Outcome>(
   context: CommandContext,
   work: (orm: Orm) => Promise<T>,
 ): Promise<T> => {
-  const { database, viewer, once, now, wake } = context;
+  const { database, viewer, once, now, wrote } = context;
   const outcome = await database.withViewer(viewer, "WRITE", async ({ orm }) => {
     if (once === null) return work(orm);
     if (!(await take(orm, viewer.accountId, once, now.toISOString())))
@@ -50,6 +50,6 @@ export const change = async <T extends Outcome>(
       .where(and(eq(idempotency.accountId, viewer.accountId), eq(idempotency.key, once.key)));
     return answered;
   });
-  wake();
+  wrote();
   return outcome;
 };

@@ -8,8 +8,8 @@ export interface ChoreContext {
   /** IANA name: where the business day begins. */
   readonly timeZone: string;
   readonly fourEyes: FourEyes;
-  /** Before which moment all is answered; null or left out: all there is. What was recorded later may stand in an answer being made. */
-  readonly answeredBefore?: Date | null;
+  /** Until which moment all is answered; left out: all there is. What was recorded later may stand in an answer being made. */
+  readonly answeredUntil?: () => Date;
   /** Whether the process is about to end: what takes long lets go. */
   readonly stopping?: () => boolean;
   /** Starts the chores that wait for what this one writes. */

@@ -1,4 +1,4 @@
-import { and, inArray, isNull, lt, ne } from "drizzle-orm";
+import { and, inArray, isNull, lte, ne } from "drizzle-orm";
 import { SYSTEM } from "../auth/viewer.js";
 import type { Session } from "../db/database.js";
 import { comparableRecord } from "../db/encryption/record-values.js";
@@ -16,18 +16,12 @@ const BATCH = 500;
 const PAIRS = 500;
 
 /** Ids grow with time: in this order the index of what is to be compared is read from its front. */
-const takeNew = async ({ orm }: Session, before: Date | null): Promise<string[]> => {
+const takeNew = async ({ orm }: Session, until: Date | undefined): Promise<string[]> => {
   const found = await orm
     .select({ id: r.id })
     .from(r)
     // What is restricted is not processed: it is compared once the restriction is lifted.
-    .where(
-      and(
-        isNull(r.comparedAt),
-        ne(r.status, "RESTRICTED"),
-        before ? lt(r.recordedAt, before.toISOString()) : undefined,
-      ),
-    )
+    .where(and(isNull(r.comparedAt), ne(r.status, "RESTRICTED"), until && lte(r.recordedAt, until.toISOString())))
     .orderBy(r.id)
     .limit(BATCH)
     // Weaker than an update: a conflict another process writes down may refer to these rows meanwhile.
@@ -82,8 +76,8 @@ const openTasks = async ({ orm }: Session, opened: readonly Opened[], now: Date)
   }
 };
 
-const compareSome = async (session: Session, { now, answeredBefore = null }: ChoreContext): Promise<number> => {
-  const ids = await takeNew(session, answeredBefore);
+const compareSome = async (session: Session, { now, answeredUntil }: ChoreContext): Promise<number> => {
+  const ids = await takeNew(session, answeredUntil?.());
   if (ids.length === 0) return 0;
   const pairs = (await overlappingPairs(session, ids)).sort(inOrder);
   for (let start = 0; start < pairs.length; start += PAIRS)
@@ -98,6 +92,6 @@ const compareSome = async (session: Session, { now, answeredBefore = null }: Cho
  * may show are left for later.
  */
 export const compareNewRecords: Chore = async (context) => {
-  for (let compared = BATCH; compared === BATCH; )
+  for (let compared = BATCH; compared === BATCH && !context.stopping?.(); )
     compared = await context.database.withViewer(SYSTEM, "WRITE", (session) => compareSome(session, context));
 };

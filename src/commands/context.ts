@@ -14,8 +14,8 @@ export interface CommandContext {
   readonly fourEyes: FourEyes;
   /** Under which key this very change was asked for; null: it is done as often as it is asked. */
   readonly once: Once | null;
-  /** Starts the chores that wait for what this command writes; it has no answer, and none waits for it. */
-  readonly wake: () => void;
+  /** Says that something was written: chores wait for it. It has no answer, and none waits for it. */
+  readonly wrote: () => void;
 }
 
 /** A change asked for under a key (`Idempotency-Key`): done once, whatever the network does. */

@@ -70,7 +70,7 @@ const settingsFor = async (
   const branch = await chooseBranch(session, branchCode);
   const { mutation } = IMPORT_KINDS[map?.kind ?? "register"];
   const viewer = await chooseCollector(session, { username, branch, mutations: [mutation] }, now);
-  const context = { database, viewer, now, timeZone, fourEyes, once: null, wake: () => {} };
+  const context = { database, viewer, now, timeZone, fourEyes, once: null, wrote: () => {} };
   return { branch, context, today: todayIn(timeZone, now) };
 };
 

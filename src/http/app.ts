@@ -20,7 +20,7 @@ declare module "fastify" {
 
 export interface AppOptions
   extends GraphqlOptions,
-    Pick<ImportOptions, "importBytes" | "policyVersion" | "wakeImports"> {
+    Pick<ImportOptions, "importBytes" | "now" | "policyVersion" | "wakeImports"> {
   readonly log: Logger;
   readonly bodyBytes: number;
   readonly corsOrigins: readonly string[];

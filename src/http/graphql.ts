@@ -20,7 +20,6 @@ export interface GraphqlOptions {
   readonly base: Pick<BaseContext, "database" | "identity" | "ledger">;
   readonly answers: Answers;
   readonly operations: Operations;
-  readonly now: () => Date;
 }
 
 const headersOf = ({ headers }: FastifyRequest): HeaderMap => {
@@ -44,7 +43,7 @@ const written = ({ method, search }: { method: string; search: string }, asked: 
   return { search: `?${parameters}`, body: undefined };
 };
 
-interface Arrived extends Pick<BaseContext, "persisted" | "now" | "exit" | "wake"> {
+interface Arrived extends Pick<BaseContext, "persisted" | "now" | "exit" | "wrote"> {
   readonly asked: GraphqlRequest;
 }
 
@@ -97,6 +96,38 @@ const answerCsv = async (
   return reply.send(file.text);
 };
 
+interface Answering {
+  readonly csv: boolean;
+  readonly now: Date;
+  readonly wrote: () => void;
+}
+
+const respond = async (
+  options: GraphqlOptions,
+  http: FastifyRequest,
+  reply: FastifyReply,
+  { csv, now, wrote }: Answering,
+): Promise<FastifyReply> => {
+  const search = searchOf(http);
+  const { method } = http;
+  const asked = method === "GET" ? requestOfSearch(search) : requestOfBody(http.body);
+  const document = await requestedDocument(options.operations, asked, now);
+  const report = csv ? csvReportOf(document, asked) : null;
+  if (csv && report === null) return refuse(reply, new Refusal("BAD_USER_INPUT", ONLY_REPORTS), 406);
+  const { query, persisted } = document;
+  const exit = report === null ? "GRAPHQL" : "CSV_REPORT";
+  const context = await contextOf(options, http, { asked, now, persisted, exit, wrote });
+  http.context = context;
+  const headers = headersOf(http);
+  if (report !== null) headers.set("accept", GRAPHQL_TYPE);
+  const httpGraphQLRequest = { method, headers, ...written({ method, search }, asked, query) };
+  const answered = await options.apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest,
+    context: async () => context,
+  });
+  return report === null ? answer(reply, answered) : answerCsv(reply, answered, csvFile(report, textOf(answered), now));
+};
+
 const handle =
   (options: GraphqlOptions) =>
   async (http: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
@@ -107,26 +138,7 @@ const handle =
     if (!csv && negotiate(http.headers.accept) === null) {
       return refuse(reply, new Refusal("BAD_USER_INPUT", `Accept ${JSON_TYPE} or ${GRAPHQL_TYPE}.`), 406);
     }
-    const search = searchOf(http);
-    const { method } = http;
-    const asked = method === "GET" ? requestOfSearch(search) : requestOfBody(http.body);
-    const now = options.now();
-    const document = await requestedDocument(options.operations, asked, now);
-    const report = csv ? csvReportOf(document, asked) : null;
-    if (csv && report === null) return refuse(reply, new Refusal("BAD_USER_INPUT", ONLY_REPORTS), 406);
-    const { query, persisted } = document;
-    const exit = report === null ? "GRAPHQL" : "CSV_REPORT";
-    const headers = headersOf(http);
-    if (report !== null) headers.set("accept", GRAPHQL_TYPE);
-    const httpGraphQLRequest = { method, headers, ...written({ method, search }, asked, query) };
-    const answered = await options.answers.making(now, async (wake) => {
-      const context = await contextOf(options, http, { asked, now, persisted, exit, wake });
-      http.context = context;
-      return options.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
-    });
-    return report === null
-      ? answer(reply, answered)
-      : answerCsv(reply, answered, csvFile(report, textOf(answered), now));
+    return options.answers.making((now, wrote) => respond(options, http, reply, { csv, now, wrote }));
   };
 
 const refuseMethod = (_http: FastifyRequest, reply: FastifyReply): FastifyReply =>

@@ -41,7 +41,7 @@ const contextOf = async ({ base, now }: ImportOptions, http: FastifyRequest): Pr
   const purpose = purposeOf(http.headers["x-purpose"]);
   const said = { address: http.ip, operationName: null, idempotencyKey: null, purpose, persisted: null };
   const known = { principal, requestId: http.id, now: at, exit: "REJECTED_ROWS", touched: new Set<string>() } as const;
-  http.context = { ...base, ...said, ...known, wake: () => {} };
+  http.context = { ...base, ...said, ...known, wrote: () => {} };
   return http.context;
 };
 

@@ -26,7 +26,7 @@ const onceOf = (
  * @throws Refusal UNAUTHENTICATED
  */
 export const commandContext = (context: RequestContext, info: GraphQLResolveInfo, input: unknown): CommandContext => {
-  const { principal, database, now, timeZone, fourEyes, wake, idempotencyKey } = context;
+  const { principal, database, now, timeZone, fourEyes, wrote, idempotencyKey } = context;
   if (!isViewer(principal)) throw new Refusal("UNAUTHENTICATED", "Sign in first.");
   return {
     viewer: principal,
@@ -34,7 +34,7 @@ export const commandContext = (context: RequestContext, info: GraphQLResolveInfo
     now,
     timeZone,
     fourEyes,
-    wake,
+    wrote,
     once: onceOf(database, idempotencyKey, info, input),
   };
 };

@@ -91,7 +91,7 @@ const contextOf = (viewer: Viewer): CommandContext => ({
   timeZone: "Asia/Shanghai",
   fourEyes: "strict",
   once: null,
-  wake: () => {},
+  wrote: () => {},
 });
 
 type Act = (context: CommandContext, row: Row) => Promise<unknown>;

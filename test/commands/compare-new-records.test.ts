@@ -21,8 +21,14 @@ type Overrides = Partial<Parameters<typeof givenRecord>[2]>;
 const given = (overrides: Overrides = {}, category: "OPERATION" | "FINANCIAL" | "CONTACT" = "OPERATION") =>
   givenRecord(ground.database, category, { customerId, collectedBy: ground.collector.accountId, ...overrides });
 
-const compare = (now = NOW, answeredBefore: Date | null = null) =>
-  compareNewRecords({ database: ground.database, now, answeredBefore, timeZone: "Asia/Shanghai", fourEyes: "strict" });
+const compare = (now = NOW, until?: Date) =>
+  compareNewRecords({
+    database: ground.database,
+    now,
+    ...(until && { answeredUntil: () => until }),
+    timeZone: "Asia/Shanghai",
+    fourEyes: "strict",
+  });
 
 const read = <T>(work: Parameters<typeof ground.database.withViewer<T>>[2]) =>
   ground.database.withViewer(SYSTEM, "READ", work);
@@ -55,9 +61,9 @@ describe("a new record that contradicts another live one of its series", () => {
   it("opens it only once no answer that may show the record is being made", async () => {
     await given();
     await given({ operatingState: "Closed" });
-    await compare(NOW, NOW);
+    await compare(NOW, new Date(NOW.getTime() - 1));
     expect(await conflicts()).toEqual([]);
-    await compare(NOW, new Date(NOW.getTime() + 1));
+    await compare(NOW, NOW);
     expect(await conflicts()).toHaveLength(1);
   });
 

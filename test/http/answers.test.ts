@@ -3,11 +3,15 @@ import { Answers } from "../../src/http/answers.js";
 
 const at = (second: number): Date => new Date(Date.UTC(2026, 5, 30, 2, 0, second));
 
+let clock = at(1);
+
 /** An answer that is being made until it is ended. */
 const begun = (answers: Answers, since: Date) => {
+  clock = since;
   let end = (): void => {};
   let write = (): void => {};
-  const made = answers.making(since, (wrote) => {
+  const made = answers.making((now, wrote) => {
+    expect(now).toEqual(since);
     write = wrote;
     return new Promise<void>((resolve) => {
       end = resolve;
@@ -24,7 +28,7 @@ const begun = (answers: Answers, since: Date) => {
 
 test("what follows a write begins once its answer is made, and once only", async () => {
   const wake = vi.fn();
-  const answers = new Answers(wake);
+  const answers = new Answers(() => clock, wake);
   const one = begun(answers, at(1));
   one.write();
   one.write();
@@ -35,30 +39,31 @@ test("what follows a write begins once its answer is made, and once only", async
 
 test("an answer that wrote nothing sets nothing off", async () => {
   const wake = vi.fn();
-  const answers = new Answers(wake);
+  const answers = new Answers(() => clock, wake);
   await begun(answers, at(1)).end();
   expect(wake).not.toHaveBeenCalled();
 });
 
 test("what others are still being answered about is left alone, and follows once they are", async () => {
   const wake = vi.fn();
-  const answers = new Answers(wake);
+  const answers = new Answers(() => clock, wake);
   const [early, late] = [begun(answers, at(1)), begun(answers, at(5))];
-  expect(answers.answeredBefore()).toEqual(at(1));
+  const untilEarly = new Date(at(1).getTime() - 1);
+  expect(answers.answeredUntil()).toEqual(untilEarly);
   late.write();
   await late.end();
-  expect([wake.mock.calls.length, answers.answeredBefore()]).toEqual([1, at(1)]);
+  expect([wake.mock.calls.length, answers.answeredUntil()]).toEqual([1, untilEarly]);
   await early.end();
-  expect([wake.mock.calls.length, answers.answeredBefore()]).toEqual([2, null]);
+  expect([wake.mock.calls.length, answers.answeredUntil()]).toEqual([2, at(5)]);
 });
 
 test("an answer that fails is made, too", async () => {
   const wake = vi.fn();
-  const answers = new Answers(wake);
-  const failing = answers.making(at(1), async (wrote) => {
+  const answers = new Answers(() => clock, wake);
+  const failing = answers.making(async (_now, wrote) => {
     wrote();
     throw new Error("lost");
   });
   await expect(failing).rejects.toThrow("lost");
-  expect([wake.mock.calls.length, answers.answeredBefore()]).toEqual([1, null]);
+  expect([wake.mock.calls.length, answers.answeredUntil()]).toEqual([1, clock]);
 });

@@ -121,7 +121,7 @@ export const openArchive = async ({
   const unheard = (chores: Readonly<Record<string, Chore>>) =>
     Object.fromEntries(Object.entries(chores).map(([name, run]): [string, Chore] => [name, knownAs(chore, run)]));
   const failures: unknown[] = [];
-  const answers: Answers = new Answers(() => chores.wake());
+  const answers: Answers = new Answers(now, () => chores.wake());
   const chores = startChores({
     afterWrite: unheard({ ...AFTER_WRITE, ...IN_THE_BACKGROUND }),
     asTimePasses: unheard({ ...AS_TIME_PASSES, sealLedger: sealingWith(LEDGER_KEYS) }),
@@ -130,7 +130,7 @@ export const openArchive = async ({
       now: now(),
       timeZone: config.businessTimeZone,
       fourEyes: config.fourEyes,
-      answeredBefore: answers.answeredBefore(),
+      answeredUntil: () => answers.answeredUntil(),
     }),
     everyMs: 3_600_000,
     onFailure: (_chore, error) => void failures.push(error),

@@ -171,5 +171,5 @@ export const commandContext = (database: Database, viewer: Viewer, now = NOW): C
   timeZone: "Asia/Shanghai",
   fourEyes: "strict",
   once: null,
-  wake: () => {},
+  wrote: () => {},
 });

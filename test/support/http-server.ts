@@ -33,7 +33,7 @@ export const startTestServer = async (database: Database, wanted: Wanted = {}): 
     identity,
     log,
     demo,
-    answers: new Answers(() => {}),
+    answers: new Answers(now ?? (() => new Date()), () => {}),
     wakeImports: () => {},
     ...(now ? { now } : {}),
   });

@@ -96,7 +96,10 @@ const appOver = async (
     log: pino({ level: "silent" }),
     now: () => SEEDED_AT,
     base: { database, identity, ledger },
-    answers: new Answers(() => {}),
+    answers: new Answers(
+      () => SEEDED_AT,
+      () => {},
+    ),
     policyVersion,
     operations: {
       accepted: "any",

@@ -25,7 +25,7 @@ export const openJob = async (context: ChoreContext, job: StoredImportJob, file:
   const table = await openTable(file, reading);
   const map = { name: "map", map: job.map === null ? null : readImportMap("map", job.map) };
   const importerOf = ({ viewer, branch }: Uploader): Importer => {
-    const acting = { database, viewer, now, timeZone, fourEyes, once: null, wake: () => {} };
+    const acting = { database, viewer, now, timeZone, fourEyes, once: null, wrote: () => {} };
     return importerFor({ branch, context: acting, today: todayIn(timeZone, now) }, map, table, name);
   };
   return { job, context, table, importerOf };
