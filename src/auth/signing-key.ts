@@ -1,10 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { keptSecret } from "./kept-secret.js";
+import { keptSecret, type SecretName } from "./kept-secret.js";
 
 const generated = (): string => randomBytes(32).toString("base64url");
-
-/** What a secret is for: the file it is kept in when none is configured. */
-type SecretName = "token-secret" | "ledger-key";
 
 /**
  * The secret that signs tokens, or that of the ledger: the configured one, else one generated once and kept beside the
@@ -13,5 +10,5 @@ type SecretName = "token-secret" | "ledger-key";
 export const signingKey = async (
   configured: string | undefined,
   folder: string,
-  name: SecretName = "token-secret",
+  name: Extract<SecretName, "token-secret" | "ledger-key"> = "token-secret",
 ): Promise<string> => configured ?? keptSecret(folder, name, generated);

@@ -10,7 +10,7 @@ export interface ReadLedger {
   readonly keys: LedgerKeys;
   /** Resolves once the entry stands in the database. Rejects when it cannot be written: then no answer may leave. */
   write(entry: AccessEntry): Promise<void>;
-  /** Has the entry written with the next ones, soon. @throws Error when too many wait already */
+  /** Has the entry written with the next ones, soon. @throws Error when too many wait already, or it was stopped */
   note(entry: AccessEntry): void;
   /** Once everything is written that was noted until now. */
   settled(): Promise<void>;
@@ -49,6 +49,7 @@ class GroupedLedger implements ReadLedger {
   #waiting: Waiting[] = [];
   #running: Promise<void> | null = null;
   #timer: NodeJS.Timeout | null = null;
+  #stopped = false;
 
   constructor(private readonly options: ReadLedgerOptions) {
     this.keys = options.keys;
@@ -72,6 +73,7 @@ class GroupedLedger implements ReadLedger {
   }
 
   async stop(): Promise<void> {
+    this.#stopped = true;
     for (let tries = 0; tries < LAST_TRIES && (this.#waiting.length > 0 || this.#running !== null); tries += 1) {
       if (tries > 0) await pause(tries * 100);
       await this.settled();
@@ -81,7 +83,7 @@ class GroupedLedger implements ReadLedger {
   }
 
   #add(entry: AccessEntry, done: Waiting["done"]): void {
-    if (this.#waiting.length >= MOST_WAITING) throw new Error("the read ledger cannot be written");
+    if (this.#stopped || this.#waiting.length >= MOST_WAITING) throw new Error("the read ledger cannot be written");
     this.#waiting.push({ event: eventRowOf(this.keys, entry), pattern: patternOf(entry.reads), done });
   }
 

@@ -76,7 +76,7 @@ const allowOrigins = async (app: FastifyInstance, origins: readonly string[]): P
     origin: [...origins],
     methods: ["GET", "POST"],
     allowedHeaders: [...ASKED_WITH, ...OF_APOLLO],
-    exposedHeaders: [REQUEST_ID_HEADER],
+    exposedHeaders: [REQUEST_ID_HEADER, "content-disposition", "location", "x-suppressed-groups"],
     maxAge: 600,
   });
 };

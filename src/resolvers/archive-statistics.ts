@@ -5,7 +5,7 @@ import { isViewer } from "../auth/viewer.js";
 import { holdReportsApart } from "../commands/hold-reports-apart.js";
 import type { RequestContext } from "../context.js";
 import type { Moment } from "../db/statistics/read-census.js";
-import { countedFor } from "../db/statistics/report.js";
+import { type CountedRows, countedFor } from "../db/statistics/report.js";
 import { Grade } from "../domain/grade.js";
 import { todayIn } from "../domain/local-date.js";
 import { labelledKeys } from "../domain/statistics/labels.js";
@@ -22,6 +22,8 @@ class StatisticsArgs {
   @Classified(Grade.INTERNAL)
   input: ArchiveStatisticsInput;
 }
+
+const NOBODY: CountedRows = { groups: [], figures: [], branches: new Map() };
 
 /** A report about nobody tells nobody anything, together with none. */
 const heldApart = async (context: RequestContext, moment: Moment, { scope, ...question }: Asked): Promise<void> => {
@@ -47,7 +49,8 @@ export class ArchiveStatisticsResolver {
     const scope = reportScopeOf(principal);
     const moment = { now, today: todayIn(timeZone, now), timeZone, fourEyes };
     await heldApart(context, moment, { ...question, scope });
-    const { branches, ...counted } = await countedFor(database, principal, { ...question, ...moment, scope });
+    const { branches, ...counted } =
+      scope.rows === "NONE" ? NOBODY : await countedFor(database, principal, { ...question, ...moment, scope });
     const { groups, suppressedGroups } = reportOf(question, counted);
     const labelled = groups.map((group) => ({ ...group, keys: labelledKeys(question.groupBy, group.keys, branches) }));
     return { groups: labelled, suppressedGroups };

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -22,6 +22,17 @@ test("without one a secret is made once, kept for the next start, readable by it
   expect(await signingKey(undefined, data)).toBe(first);
   const { mode } = await stat(join(data, "token-secret"));
   expect(mode & 0o777).toBe(0o600);
+});
+
+test("of several processes that start together all have the same, and all of it", async () => {
+  const made = await Promise.all(Array.from({ length: 20 }, () => signingKey(undefined, folder)));
+  expect(new Set(made).size).toBe(1);
+  expect(await readdir(folder)).toEqual(["token-secret"]);
+});
+
+test("what cannot be made anew without a loss is to be restored", async () => {
+  await writeFile(join(folder, "ledger-key"), "short");
+  await expect(signingKey(undefined, folder, "ledger-key")).rejects.toThrow("restore it from a backup");
 });
 
 test("an emptied file is refused, not signed with", async () => {

@@ -172,6 +172,16 @@ describe("the form of the answer", () => {
     expect(await allowed("https://elsewhere.example")).toBeNull();
   });
 
+  test("a configured front end may read what an answer says beside its body", async () => {
+    const { headers } = await post(failing, { origin: "https://front.example" });
+    expect(headers.get("access-control-expose-headers")?.split(/, */)).toEqual([
+      "x-request-id",
+      "content-disposition",
+      "location",
+      "x-suppressed-groups",
+    ]);
+  });
+
   test.each([
     "authorization, content-type, idempotency-key, x-acting-role, x-disclosure, x-purpose, x-request-id",
     "apollographql-client-name, apollographql-client-version, content-type",

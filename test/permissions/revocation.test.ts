@@ -82,6 +82,15 @@ describe("who works for no branch", () => {
     expect((await archive.ask(nowhere, query)).data.customers.totalCount).toBe(0);
   });
 
+  test("is told nothing by a report, as everybody is about too few", async () => {
+    const query =
+      "{ archiveStatistics(input: { groupBy: [KIND], measures: [CUSTOMERS] }) { groups { hidden } suppressedGroups } }";
+    const nowhere = await makeAccount(["CLERK"], null);
+    expect((await archive.ask(nowhere, query)).data.archiveStatistics).toEqual({ groups: [], suppressedGroups: 1 });
+    const records = query.replace("KIND", "CATEGORY").replace("CUSTOMERS", "RECORDS");
+    expect((await archive.ask(nowhere, records)).data.archiveStatistics).toEqual({ groups: [], suppressedGroups: 1 });
+  });
+
   test("registers nobody", async () => {
     const nowhere = await makeAccount(["COLLECTOR"], null);
     const document =

@@ -70,7 +70,7 @@ export const askingOf = (options: AskingOptions): Asking => {
         : [];
     }),
     scope: scopeSql(scope),
-    scoped: scope.rows === "BRANCH",
+    scoped: scope.rows !== "ALL",
     now: sql`${now.toISOString()}::timestamptz`,
     today: sql`${today}::date`,
     timeZone,
