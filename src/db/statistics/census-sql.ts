@@ -36,8 +36,8 @@ const taskTables = (of: CensusOf): SQL[] => {
 
 const taskKindRows = (of: CensusOf): SQL => {
   const names = of.dimensions.TASKS.map((name, i) => asKey(name, sql.raw(`o${i}`)));
-  return sql`select 'TASKS' as part, json_build_array(${list(names)})::text as keys, null::text as currency, number as customers,
-    null::text as total, null::text as largest, null::int[] as records, null::int[] as tasks from task_kind`;
+  return sql`select 'TASKS' as part, json_build_array(${list(names)})::text as keys, null::text as currency, 0 as customers,
+    null::text as total, null::text as largest, null::int[] as records, array[number] as tasks from task_kind`;
 };
 
 const profileRows = (of: CensusOf): SQL => {

@@ -1,94 +1,108 @@
 import { type SQL, sql } from "drizzle-orm";
-import { CategoryCode } from "../../domain/category-code.js";
-import { namesOf } from "../../domain/enumeration.js";
-import { RecordStatus } from "../../domain/record.js";
+import type { CategoryCode } from "../../domain/category-code.js";
+import type { RecordStatus } from "../../domain/record.js";
 import type { StatisticsDimension } from "../../domain/statistics/subject.js";
+import { CATEGORIES, CATEGORY_BIT, pairOf, STATUS_BIT, STATUSES, STATUSES_A_CATEGORY } from "./record-pair.js";
+
+/*
+ * A report over records counts a customer once in each group and once in each total: by the first of the customer's rows that pass its
+ * filter and agree in the dimensions of that total. The rows of a customer stand in one order (category, status, month), and each
+ * stores in bits what stands before it:
+ *
+ *     row                              earlier (pairs of category and status)
+ *     CONTACT    ARCHIVED    2026-01   –
+ *     CONTACT    SUPERSEDED  2025-03   CONTACT ARCHIVED
+ *     FINANCIAL  ARCHIVED    2026-02   CONTACT ARCHIVED, CONTACT SUPERSEDED
+ *
+ * Of a total over all records of SUPERSEDED or FINANCIAL the second row is the first: none of the pairs before it passes.
+ */
 
 const COLUMNS = { CATEGORY: "category", RECORD_STATUS: "status", MONTH: "month" } as const;
 
 /** A dimension of records themselves. */
 type Own = keyof typeof COLUMNS;
 
-const CATEGORIES = namesOf(CategoryCode);
-const STATUSES = namesOf(RecordStatus);
+const isOwn = (name: StatisticsDimension): name is Own => name in COLUMNS;
 
 const bit = (at: number): bigint => 1n << BigInt(at);
-const bitOf = (names: readonly string[], name: string): bigint => bit(names.indexOf(name));
-
-/** A pair of a category and a status is a bit of 63, as there are nine times seven. */
-const pairBit = (category: string, status: string): bigint =>
-  bit(STATUSES.length * CATEGORIES.indexOf(category as CategoryCode) + STATUSES.indexOf(status as RecordStatus));
-
-/** The values of category and of status that pass. */
-interface Passing {
-  readonly categories: readonly string[];
-  readonly statuses: readonly string[];
-}
-
-interface Earlier {
-  /** Of the rows of a customer that agree in these … */
-  readonly agreeing: readonly Own[];
-  /** … this column of `customer_record_fact` says, from this bit on, … */
-  readonly column: "earlier" | "earlier_in_month" | "earlier_alike";
-  readonly shift: number;
-  /** … what those before a row are: by their bits, stored and asked for. */
-  readonly stored: string;
-  asked(passing: Passing): bigint;
-}
 
 const either = (bits: readonly bigint[]): bigint => bits.reduce((all, each) => all | each, 0n);
 
-const PAIRS = {
-  stored: "pair",
-  asked: ({ categories, statuses }: Passing) =>
-    either(categories.flatMap((category) => statuses.map((status) => pairBit(category, status)))),
+/** The categories and the statuses that pass a filter. */
+interface Passing {
+  readonly categories: readonly CategoryCode[];
+  readonly statuses: readonly RecordStatus[];
+}
+
+/** What is told of the rows before a row: which bits it adds to those behind it, and which bits pass a filter. */
+interface Told {
+  readonly added: string;
+  passing(passing: Passing): bigint;
+}
+
+const PAIRS: Told = {
+  added: "pair_bit",
+  passing: ({ categories, statuses }) =>
+    either(categories.flatMap((category) => statuses.map((status) => bit(pairOf(category, status))))),
 };
-const OF_STATUSES = {
-  stored: "status_bit",
-  asked: ({ statuses }: Passing) => either(statuses.map((status) => bitOf(STATUSES, status))),
+const THEIR_STATUSES: Told = {
+  added: "status_bit",
+  passing: ({ statuses }) => either(statuses.map((status) => bit(STATUS_BIT[status]))),
 };
-const OF_CATEGORIES = {
-  stored: "category_bit",
-  asked: ({ categories }: Passing) => either(categories.map((category) => bitOf(CATEGORIES, category))),
+const THEIR_CATEGORIES: Told = {
+  added: "category_bit",
+  passing: ({ categories }) => either(categories.map((category) => bit(CATEGORY_BIT[category]))),
 };
-const ANY = { stored: "1::bigint", asked: () => 1n };
+const THAT_THERE_ARE_ANY: Told = { added: "1::bigint", passing: () => 1n };
+
+/** Where it is stored, of the rows that agree in some dimensions: in which column, from which bit on. */
+interface Stored {
+  readonly agreeing: readonly Own[];
+  readonly column: "earlier" | "earlier_in_month" | "earlier_alike";
+  readonly from: number;
+  readonly told: Told;
+}
 
 const [S, C] = [STATUSES.length, CATEGORIES.length];
 
-const EARLIER: readonly Earlier[] = [
-  { agreeing: [], column: "earlier", shift: 0, ...PAIRS },
-  { agreeing: ["MONTH"], column: "earlier_in_month", shift: 0, ...PAIRS },
-  { agreeing: ["CATEGORY"], column: "earlier_alike", shift: 0, ...OF_STATUSES },
-  { agreeing: ["CATEGORY", "MONTH"], column: "earlier_alike", shift: S, ...OF_STATUSES },
-  { agreeing: ["RECORD_STATUS"], column: "earlier_alike", shift: 2 * S, ...OF_CATEGORIES },
-  { agreeing: ["RECORD_STATUS", "MONTH"], column: "earlier_alike", shift: 2 * S + C, ...OF_CATEGORIES },
-  { agreeing: ["CATEGORY", "RECORD_STATUS"], column: "earlier_alike", shift: 2 * S + 2 * C, ...ANY },
+const STORED: readonly Stored[] = [
+  { agreeing: [], column: "earlier", from: 0, told: PAIRS },
+  { agreeing: ["MONTH"], column: "earlier_in_month", from: 0, told: PAIRS },
+  { agreeing: ["CATEGORY"], column: "earlier_alike", from: 0, told: THEIR_STATUSES },
+  { agreeing: ["CATEGORY", "MONTH"], column: "earlier_alike", from: S, told: THEIR_STATUSES },
+  { agreeing: ["RECORD_STATUS"], column: "earlier_alike", from: 2 * S, told: THEIR_CATEGORIES },
+  { agreeing: ["RECORD_STATUS", "MONTH"], column: "earlier_alike", from: 2 * S + C, told: THEIR_CATEGORIES },
+  { agreeing: ["CATEGORY", "RECORD_STATUS"], column: "earlier_alike", from: 2 * S + 2 * C, told: THAT_THERE_ARE_ANY },
 ];
 
 const columnsOf = (dimensions: readonly Own[]): string[] => dimensions.map((name) => COLUMNS[name]);
 
-const bitsOf = (column: string, names: readonly string[], width = 1): string =>
-  `(case ${column} ${names.map((name, i) => `when '${name}' then ${bit(width * i)}`).join(" ")} end)::bigint`;
+const bitIn = (column: string, bits: Readonly<Record<string, number>>, times = 1): string =>
+  `(case ${column} ${Object.entries(bits)
+    .map(([name, at]) => `when '${name}' then ${bit(at * times)}`)
+    .join(" ")} end)::bigint`;
 
-/** What {@link earlierRows} adds up: expressions over a row of category, status and month. */
+/** The bits a row of category, status and month adds to those behind it. */
 export const OWN_BITS: SQL = sql.raw(
-  `${bitsOf("category", CATEGORIES)} as category_bit, ${bitsOf("status", STATUSES)} as status_bit,
-    ${bitsOf("category", CATEGORIES, S)} * ${bitsOf("status", STATUSES)} as pair`,
+  `${bitIn("category", CATEGORY_BIT)} as category_bit, ${bitIn("status", STATUS_BIT)} as status_bit,
+    ${bitIn("category", CATEGORY_BIT, STATUSES_A_CATEGORY)} * ${bitIn("status", STATUS_BIT)} as pair_bit`,
 );
 
-const before = ({ agreeing, stored, shift }: Earlier): string => {
+const before = ({ agreeing, told, from }: Stored): string => {
   const by = ["customer_id", ...columnsOf(agreeing)].join(", ");
-  return `(coalesce(bit_or(${stored}) over (partition by ${by} order by category, status, month
-    rows between unbounded preceding and 1 preceding), 0) << ${shift})`;
+  return `(coalesce(bit_or(${told.added}) over (partition by ${by} order by category, status, month
+    rows between unbounded preceding and 1 preceding), 0) << ${from})`;
 };
 
-/** The columns of `customer_record_fact` that say what a customer's rows before a row are, of all rows of the customers. */
-export const earlierRows: SQL = sql.raw(
+/** What rows with {@link OWN_BITS}, all of each customer, store of those before them. */
+export const EARLIER_ROWS: SQL = sql.raw(
   (["earlier", "earlier_in_month", "earlier_alike"] as const)
-    .map((name) => {
-      const parts = EARLIER.filter(({ column }) => column === name);
-      return `${parts.map(before).join(" | ")} as ${name}`;
-    })
+    .map(
+      (name) =>
+        `${STORED.filter(({ column }) => column === name)
+          .map(before)
+          .join(" | ")} as ${name}`,
+    )
     .join(", "),
 );
 
@@ -99,29 +113,27 @@ export interface FirstOf {
   readonly filters: ReadonlyMap<StatisticsDimension, readonly string[]>;
 }
 
-/** Of some months it has to be looked which rows are left. */
-const lookedAt = (dimensions: readonly Own[]): SQL => {
+/** Which months stand before a row is not stored: of several it has to be looked. */
+const lookedFor = (dimensions: readonly Own[]): SQL => {
   const by = ["customer_id", ...columnsOf(dimensions)].map((column) => `r.${column}`);
   return sql.raw(`row_number() over (partition by ${by.join(", ")}) = 1`);
 };
-
-const isOwn = (name: StatisticsDimension): name is Own => name in COLUMNS;
 
 /** Of a row of record facts (alias `r`) that passes: whether no earlier one of its customer's that passes agrees with it. */
 export const firstOf = ({ dimensions, filters }: FirstOf): SQL => {
   const months = new Set(filters.get("MONTH") ?? []);
   const own = dimensions.filter(isOwn);
-  if (months.size > 1 && !own.includes("MONTH")) return lookedAt(own);
+  if (months.size > 1 && !own.includes("MONTH")) return lookedFor(own);
   const agreeing = new Set<Own>(months.size === 1 ? [...own, "MONTH"] : own);
-  const found = EARLIER.find(
+  const stored = STORED.find(
     (each) => each.agreeing.length === agreeing.size && each.agreeing.every((name) => agreeing.has(name)),
   );
   // Rows that agree in all three are one.
-  if (found === undefined) return sql`true`;
+  if (stored === undefined) return sql`true`;
   const [categories, statuses] = [filters.get("CATEGORY") ?? CATEGORIES, filters.get("RECORD_STATUS") ?? STATUSES];
-  const passing = {
+  const passing = stored.told.passing({
     categories: CATEGORIES.filter((name) => categories.includes(name)),
     statuses: STATUSES.filter((name) => statuses.includes(name)),
-  };
-  return sql.raw(`r.${found.column} & ${found.asked(passing) << BigInt(found.shift)} = 0`);
+  });
+  return sql.raw(`r.${stored.column} & ${passing << BigInt(stored.from)} = 0`);
 };

@@ -65,10 +65,11 @@ class Numbering {
   }
 }
 
-/** Of tasks the kinds come numbered. */
+/** Of tasks the kinds come each with its number. */
 const kindsOfTasks = (rows: readonly Row[], dimensions: readonly StatisticsDimension[]): Kinds => {
   const values: Keys[] = [];
-  for (const row of rows) if (row.part === "TASKS") values[row.customers] = JSON.parse(row.keys);
+  for (const { part, keys, tasks } of rows)
+    if (part === "TASKS") for (const number of tasks ?? []) values[number] = JSON.parse(keys);
   return { dimensions, values };
 };
 
