@@ -192,6 +192,24 @@ describe("two reports whose difference is fewer than five customers are not both
     throw new Error("the demo data has no such group");
   };
 
+  test("a sum that one customer nearly alone brings in by the difference", async () => {
+    const measures = ["GUARANTEES_GIVEN_SUM"];
+    const isDominated = (of: readonly Row[]): boolean => {
+      const amounts = of.flatMap(({ guarantees_given: x }) => (x === null ? [] : [Math.abs(Number(x))]));
+      return amounts.length >= 5 && Math.max(...amounts) > 0.85 * amounts.reduce((a, b) => a + b, 0);
+    };
+    const kinds = [...new Set(customers.map(({ kind }) => kind))];
+    const ofKind = (kind: string) => {
+      const ids = new Set(customers.filter((row) => row.kind === kind).map(({ id }) => id));
+      return facts.filter(({ customer_id }) => ids.has(customer_id));
+    };
+    const [alone] = kinds.filter((kind) => isDominated(ofKind(kind)));
+    expect(alone).toBeDefined();
+    const others = { measures, filter: { kind: kinds.filter((kind) => kind !== alone) } };
+    expect(await outcome({ measures })).toBe("answered");
+    expect(await outcome(others)).toBe("FORBIDDEN");
+  });
+
   test("customers, and those of them that have a record in a state", async () => {
     const { alike, name } = nearlyAll(
       await run("select distinct customer_id, status::text as name from information_record"),

@@ -12,6 +12,8 @@ import { groupKey, hiddenGroups } from "../../src/domain/statistics/hidden-group
 /** A row of somebody, in a group of two dimensions of one report and of one dimension of the other, or left out by it. */
 interface Row {
   readonly customer: number;
+  /** What they bring in of a figure: nothing where no figure is compared. */
+  readonly amount?: number;
   readonly first: readonly [string, string] | null;
   readonly second: readonly [string] | null;
 }
@@ -25,45 +27,56 @@ const rows = (customers: fc.Arbitrary<number>) =>
   fc.array(fc.record({ customer: customers, ...keys }), { minLength: 10, maxLength: 70 });
 
 /** Mostly the same group in both, as with regions and branches: where differences are small. */
-const alike = fc
-  .array(fc.record({ group: letter, other: fc.option(letter, { freq: 12 }), out: fc.nat(14) }), {
-    minLength: 12,
-    maxLength: 80,
-  })
-  .map((made) =>
-    made.map(
-      ({ group, other, out }, customer): Row => ({
-        customer,
-        first: out === 0 ? null : [group, "a"],
-        second: out === 1 ? null : [other !== null && out === 2 ? other : group],
-      }),
-    ),
-  );
+const mostly = (rows: number, otherwise: number) =>
+  fc
+    .array(fc.record({ group: letter, other: fc.option(letter, { freq: 12 }), out: fc.nat(otherwise) }), {
+      minLength: rows,
+      maxLength: 80,
+    })
+    .map((made) =>
+      made.map(
+        ({ group, other, out }, customer): Row => ({
+          customer,
+          first: out === 0 ? null : [group, "a"],
+          second: out === 1 ? null : [other !== null && out === 2 ? other : group],
+        }),
+      ),
+    );
+const alike = mostly(12, 14);
 
-const shared = (all: readonly Row[]): SharedRows[] => {
-  const groups = new Map<string, Set<number>>();
-  for (const { customer, first, second } of all) {
-    const name = JSON.stringify([first, second]);
-    groups.set(name, (groups.get(name) ?? new Set()).add(customer));
-  }
-  return [...groups].map(([name, customers]) => {
-    const [first, second] = JSON.parse(name);
-    return { first, second, customers: customers.size };
-  });
+const groupedBy = (all: readonly Row[], nameOf: (row: Row) => string): Map<string, Row[]> => {
+  const groups = new Map<string, Row[]>();
+  for (const row of all) groups.set(nameOf(row), [...(groups.get(nameOf(row)) ?? []), row]);
+  return groups;
 };
+
+const amountsOf = (all: readonly Row[]) => {
+  const amounts = all.map(({ amount = 0 }) => amount);
+  return { total: amounts.reduce((a, b) => a + b, 0), largest: Math.max(0, ...amounts) };
+};
+
+const shared = (all: readonly Row[]): SharedRows[] =>
+  [...groupedBy(all, ({ first, second }) => JSON.stringify([first, second]))].map(([name, members]) => {
+    const [first, second] = JSON.parse(name);
+    return { first, second, customers: people(members), ...amountsOf(members) };
+  });
 
 const people = (all: Iterable<Row>): number => new Set([...all].map(({ customer }) => customer)).size;
 
 /** What a report over these rows hides: as a report does, by what is behind its groups. */
 const sideOf = (all: readonly Row[], side: "first" | "second"): Side => {
   const dimensions = side === "first" ? 2 : 1;
-  const cells = new Map<string, Set<number>>();
-  for (const { customer, [side]: key } of all)
-    if (key !== null) cells.set(JSON.stringify(key), (cells.get(JSON.stringify(key)) ?? new Set()).add(customer));
-  const masses = [...cells].map(([name, customers]) => ({
-    keys: JSON.parse(name) as string[],
-    mass: { customers: customers.size, total: 0n, largest: 0n },
-  }));
+  const cells = groupedBy(
+    all.filter((row) => row[side] !== null),
+    (row) => JSON.stringify(row[side]),
+  );
+  const masses = [...cells].map(([name, members]) => {
+    const { total, largest } = amountsOf(members);
+    return {
+      keys: JSON.parse(name) as string[],
+      mass: { customers: people(members), total: BigInt(total), largest: BigInt(largest) },
+    };
+  });
   return { dimensions, hidden: hiddenGroups(dimensions, masses, { apart: true }) };
 };
 
@@ -99,7 +112,8 @@ const byTrying = (all: readonly Row[]): boolean => {
               ...group.filter((row) => !union.has(row)),
               ...[...union].filter((row) => !inGroup.has(row)),
             ];
-            return differing.length > 0 && people(differing) < 5;
+            const { total, largest } = amountsOf(differing);
+            return (differing.length > 0 && people(differing) < 5) || largest * 100 > total * 85;
           }),
         );
       }),
@@ -132,6 +146,22 @@ describe("two reports over customers tell of fewer than five together", () => {
     expect(seen.no).toBeGreaterThan(20);
   });
 
+  test("or, of a figure, by customers one of whom brings in nearly all", () => {
+    const seen = { one: 0, few: 0, no: 0 };
+    const amount = fc.nat(24).map((n) => (n === 0 ? 400 : n % 4));
+    const amounts = fc.array(amount, { minLength: 80, maxLength: 80 });
+    const check = (all: readonly Row[], given: readonly number[]) => {
+      const brought = numbered(all).map((row, i) => ({ ...row, amount: given[i] ?? 0 }));
+      const expected = byTrying(brought);
+      seen[!expected ? "no" : byTrying(all) ? "few" : "one"] += 1;
+      expect(tellsTogether(compared(brought, true))).toBe(expected);
+    };
+    fc.assert(fc.property(mostly(60, 5), amounts, check), { numRuns: 100, seed: 9 });
+    fc.assert(fc.property(alike, amounts, check), { numRuns: 40, seed: 10 });
+    expect(seen.one).toBeGreaterThan(10);
+    expect(seen.no).toBeGreaterThan(5);
+  });
+
   test("and where a customer stands in several groups, whenever that is so", () => {
     let found = 0;
     const check = (all: readonly Row[]) => {
@@ -149,9 +179,9 @@ describe("two reports over customers tell of fewer than five together", () => {
 
   test("nothing at all if they are about the same rows in the same groups", () => {
     const same = [
-      { first: ["a"], second: ["a"], customers: 7 },
-      { first: ["b"], second: ["b"], customers: 3 },
-      { first: ["c"], second: ["c"], customers: 9 },
+      { first: ["a"], second: ["a"], customers: 7, total: 0, largest: 0 },
+      { first: ["b"], second: ["b"], customers: 3, total: 0, largest: 0 },
+      { first: ["c"], second: ["c"], customers: 9, total: 0, largest: 0 },
     ];
     const cells = same.map(({ first, customers }) => ({ keys: first, mass: { customers, total: 0n, largest: 0n } }));
     const side = { dimensions: 1, hidden: hiddenGroups(1, cells, { apart: true }) };

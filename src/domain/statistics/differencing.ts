@@ -1,13 +1,19 @@
 import { groupKey, type Hidden } from "./hidden-groups.js";
-import { SMALLEST_GROUP } from "./mass.js";
+import { isDominated, SMALLEST_GROUP } from "./mass.js";
 
 type Keys = readonly (string | null)[];
 
-/** Rows that two reports put into the same two groups, and how many customers they are of; null: the report leaves them out. */
-export interface SharedRows {
+/** How many customers, what they bring in of a figure without signs, and the most that one of them does; of no figure: 0. */
+export interface Weight {
+  readonly customers: number;
+  readonly total: number;
+  readonly largest: number;
+}
+
+/** Rows that two reports put into the same two groups, and what they weigh; null: the report leaves them out. */
+export interface SharedRows extends Weight {
   readonly first: Keys | null;
   readonly second: Keys | null;
-  readonly customers: number;
 }
 
 /** One of two reports: how many dimensions it has and what it hides. */
@@ -45,69 +51,101 @@ const readingsAt = ({ hidden }: Side, mask: number): Reading[] => {
 const readingsOf = (side: Side): Reading[] =>
   Array.from({ length: 1 << side.dimensions }, (_, mask) => readingsAt(side, mask)).flat();
 
-/** Customers by what one report says of them and what the other does. */
+const NOTHING: Weight = { customers: 0, total: 0, largest: 0 };
+
+/** Rows by what one report says of them and what the other does. */
 class Overlaps {
-  readonly #of = new Map<string | null, Map<string | null, number>>();
+  readonly #of = new Map<string | null, Map<string | null, Weight>>();
 
   constructor(private readonly apart: boolean) {}
 
   /** Where customers may stand on both sides, there are as many as on the larger side, at least. */
-  plus(a: number, b: number): number {
-    return this.apart ? a + b : Math.max(a, b);
+  plus(a: Weight, b: Weight): Weight {
+    return {
+      customers: this.apart ? a.customers + b.customers : Math.max(a.customers, b.customers),
+      total: a.total + b.total,
+      largest: Math.max(a.largest, b.largest),
+    };
   }
 
-  add(group: string | null, other: string | null, customers: number): void {
-    const parts = this.#of.get(group) ?? new Map<string | null, number>();
+  add(group: string | null, other: string | null, weight: Weight): void {
+    const parts = this.#of.get(group) ?? new Map<string | null, Weight>();
     this.#of.set(group, parts);
-    parts.set(other, this.plus(parts.get(other) ?? 0, customers));
+    parts.set(other, this.plus(parts.get(other) ?? NOTHING, weight));
   }
 
-  groups(): Iterable<readonly [group: string | null, parts: ReadonlyMap<string | null, number>]> {
+  groups(): Iterable<readonly [group: string | null, parts: ReadonlyMap<string | null, Weight>]> {
     return this.#of;
   }
 
-  /** Customers of a group by rows the other report counts elsewhere or not at all. */
-  outside(group: string, other: string): number {
-    let sum = 0;
-    for (const [key, customers] of this.#of.get(group) ?? []) if (key !== other) sum = this.plus(sum, customers);
+  /** The rows of a group that the other report counts elsewhere or not at all. */
+  outside(group: string, other: string): Weight {
+    let sum = NOTHING;
+    for (const [key, weight] of this.#of.get(group) ?? []) if (key !== other) sum = this.plus(sum, weight);
     return sum;
   }
 }
 
-/**
- * Whether a group of one report and the nearest sum of groups of the other differ by somebody, and by fewer than five. Each
- * group is taken or left, whichever differs less; if all fits, every other sum is a whole group away.
- */
-const isNearlyASum = (group: string, parts: ReadonlyMap<string | null, number>, others: Overlaps): boolean => {
-  let differing = 0;
-  for (const [part, inside] of parts)
-    differing = others.plus(differing, part === null ? inside : Math.min(inside, others.outside(part, group)));
-  return isFew(differing);
+/** What a difference has of a part of a group: what is inside, where the part is left; what is outside, where it is taken. */
+type Choices = readonly [Weight] | readonly [inside: Weight, outside: Weight];
+
+const least = (choices: Choices, of: "customers" | "total"): number => Math.min(...choices.map((each) => each[of]));
+
+/** Whether, of all sums of parts, the one that differs by fewest customers differs by somebody, and by fewer than five. */
+const fewDiffer = (parts: readonly Choices[], apart: boolean): boolean => {
+  const fewest = parts.map((choices) => least(choices, "customers"));
+  return isFew(apart ? fewest.reduce((a, b) => a + b, 0) : Math.max(0, ...fewest));
 };
 
-const tells = (groups: Overlaps, others: Overlaps): boolean => {
-  for (const [group, parts] of groups.groups()) if (group !== null && isNearlyASum(group, parts, others)) return true;
+/** Whether some sum of parts differs by what nearly all comes from one customer of: whose part is in it, and of the others as little as can be. */
+const oneDominates = (parts: readonly Choices[]): boolean => {
+  const smallest = parts.map((choices) => least(choices, "total"));
+  const all = smallest.reduce((a, b) => a + b, 0);
+  return parts.some((choices, i) =>
+    choices.some(({ total, largest }) => isDominated(largest, all - (smallest[i] as number) + total)),
+  );
+};
+
+/**
+ * Whether a group of one report and the nearest sums of groups of the other differ by somebody, and by fewer than five, or by one
+ * of them nearly alone. Each group is taken or left; if all fits, every other sum is a whole group away.
+ */
+const isNearlyASum = (
+  group: string,
+  parts: ReadonlyMap<string | null, Weight>,
+  others: Overlaps,
+  apart: boolean,
+): boolean => {
+  const choices = [...parts].map(
+    ([part, inside]): Choices => (part === null ? [inside] : [inside, others.outside(part, group)]),
+  );
+  return fewDiffer(choices, apart) || oneDominates(choices);
+};
+
+const tells = (groups: Overlaps, others: Overlaps, apart: boolean): boolean => {
+  for (const [group, parts] of groups.groups())
+    if (group !== null && isNearlyASum(group, parts, others, apart)) return true;
   return false;
 };
 
 /**
  * Whether two reports over the same kind of rows, each by itself fit to be shown, tell of fewer than five customers by their
- * difference: a group or total of one against any sum of groups of the other, over any of their dimensions.
+ * difference, or of one who brings in nearly all of it: a group or total of one against any sum of groups of the other, over any of their dimensions.
  */
 export const tellsTogether = ({ rows, sides: [one, other], apart }: Compared): boolean => {
   // Groups of five and more, and nothing left out of them that is fewer, differ by nobody or by five.
-  if (!rows.some(({ customers }) => isFew(customers))) return false;
+  if (!rows.some(({ customers, total }) => isFew(customers) || total > 0)) return false;
   const firsts = readingsOf(one).map((reading) => rows.map(({ first }) => reading(first)));
   const seconds = readingsOf(other).map((reading) => rows.map(({ second }) => reading(second)));
   return firsts.some((ofFirst) =>
     seconds.some((ofSecond) => {
       const [first, second] = [new Overlaps(apart), new Overlaps(apart)];
-      for (const [i, { customers }] of rows.entries()) {
+      for (const [i, row] of rows.entries()) {
         const [a, b] = [ofFirst[i] as string | null, ofSecond[i] as string | null];
-        first.add(a, b, customers);
-        second.add(b, a, customers);
+        first.add(a, b, row);
+        second.add(b, a, row);
       }
-      return tells(first, second) || tells(second, first);
+      return tells(first, second, apart) || tells(second, first, apart);
     }),
   );
 };

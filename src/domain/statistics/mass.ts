@@ -18,6 +18,10 @@ export interface Mass {
 export const tellsOfSomebody = ({ customers, total, largest }: Mass): boolean =>
   customers < SMALLEST_GROUP || largest * 100n > total * DOMINANT_PERCENT;
 
+/** Whether one of those a sum is made of makes nearly all of it; amounts without their signs, as near as a number holds them. */
+export const isDominated = (largest: number, total: number): boolean =>
+  largest * 100 > total * Number(DOMINANT_PERCENT);
+
 const largerOf = (a: bigint, b: bigint): bigint => (a > b ? a : b);
 
 /** Several taken together. Customers that stand in several of them are counted once at least: `apart` says they cannot. */

@@ -16,14 +16,21 @@ const sharedFigures = (
   figures: ReadonlySet<Figure>,
 ): SharedRow[] => {
   const found = new Map<string, SharedRow>();
-  for (const { kind, figure, currency, customers } of census.parts.figures) {
+  for (const { kind, figure, currency, customers, total, largest } of census.parts.figures) {
     if (!figures.has(figure)) continue;
     const [first, second] = [a.groupOf(kind, 0), b.groupOf(kind, 0)];
     if (first === NOWHERE && second === NOWHERE) continue;
     const key = JSON.stringify([first, second, figure, currency]);
-    const before = found.get(key)?.customers ?? 0;
+    const before = found.get(key);
     const keys = { first: a.groups[first] ?? null, second: b.groups[second] ?? null };
-    found.set(key, { ...keys, figure, currency, customers: before + customers });
+    found.set(key, {
+      ...keys,
+      figure,
+      currency,
+      customers: (before?.customers ?? 0) + customers,
+      total: (before?.total ?? 0) + Number(total),
+      largest: Math.max(before?.largest ?? 0, Number(largest)),
+    });
   }
   return [...found.values()];
 };
@@ -49,7 +56,7 @@ export const sharedRows = (census: Census, a: AnsweredReport, b: AnsweredReport)
       first: first.groups[Math.floor(pair / width) - 1] ?? null,
       second: second.groups[(pair % width) - 1] ?? null,
     };
-    rows.push({ ...keys, figure: null, currency: null, customers });
+    rows.push({ ...keys, figure: null, currency: null, customers, total: 0, largest: 0 });
   }
   const theirs = figuresOf(b.measures);
   const both = [...figuresOf(a.measures)].filter((figure) => theirs.has(figure));
