@@ -1,6 +1,7 @@
 import { change } from "./change.js";
 import type { CommandContext } from "./context.js";
 import { moveRecord } from "./move-record.js";
+import { requireNoOpponent } from "./other-collector.js";
 import { readReason } from "./reason.js";
 import { recordInScope } from "./record-in-scope.js";
 import { lockTasksOf, settleTasks } from "./settle-tasks.js";
@@ -16,7 +17,7 @@ export interface ReturnRecordInput {
  * Sends a record back before it is sealed. Nobody edits it: it is corrected by a new one. Tasks that were about nothing
  * else end with it.
  *
- * @throws Refusal NOT_FOUND; CONFLICT; INVALID_TRANSITION; BAD_USER_INPUT
+ * @throws Refusal NOT_FOUND; CONFLICT; FORBIDDEN (four eyes); INVALID_TRANSITION; BAD_USER_INPUT
  */
 export const returnRecord = async (
   context: CommandContext,
@@ -27,6 +28,7 @@ export const returnRecord = async (
     const tasks = await lockTasksOf(orm, [input.id]);
     const record = await recordInScope(orm, context, input.id);
     requireVersion("record", record, input.version);
+    await requireNoOpponent(orm, context, record.id);
     await moveRecord(orm, { ...context, reason }, record, "RETURN", { returnReason: reason, approvedBy: null });
     await settleTasks(orm, context, tasks, { moves: ["CLOSE", "CANCEL"], reason });
     return { recordId: record.id };

@@ -13,6 +13,8 @@ export interface StandingFacts {
   readonly corroboration?: Corroboration;
   /** Whether a contradiction with another record is undecided. */
   readonly inConflict?: boolean;
+  /** Whether I collected a record that contradicts it, and that is undecided. */
+  readonly opposedByMe?: boolean;
   /** Whether what it stands on by law, if anything, still holds. */
   readonly grounded?: boolean;
 }
@@ -60,7 +62,11 @@ const ACTIONS: Readonly<
     mutation: "approveRecord",
     also: [takes("APPROVER"), isCorroborated, isUncontradicted],
   },
-  RETURN: { from: RECORD_LIFE.RETURN.from, mutation: "returnRecord" },
+  RETURN: {
+    from: RECORD_LIFE.RETURN.from,
+    mutation: "returnRecord",
+    also: [({ opposedByMe }) => opposedByMe === false],
+  },
   ARCHIVE: { from: RECORD_LIFE.ARCHIVE.from, mutation: "archiveRecords", also: [takes("ARCHIVER"), isUncontradicted] },
   RESTRICT: { from: RECORD_LIFE.RESTRICT.from, mutation: "restrictRecord" },
   LIFT_RESTRICTION: { from: ["RESTRICTED"], mutation: "liftRestriction", also: [({ grounded }) => grounded === true] },

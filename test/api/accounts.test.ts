@@ -101,6 +101,17 @@ describe("tokens of reporting tools", () => {
     expect(again.errors?.[0]?.extensions.code).toBe("INVALID_TRANSITION");
   });
 
+  test("cannot be gone on from under no name, which nobody could revoke", async () => {
+    const { token, id } = (await issue({ name: "年报" })).data.issueToken;
+    const authorization = `Bearer ${token}`;
+    const query = "mutation { switchRole(input: { role: REPORTER }) { token } }";
+    const { errors } = await archive.ask(null, query, {}, { authorization });
+    expect(errors?.[0]?.extensions.code).toBe("FORBIDDEN");
+    expect((await who(token)).errors).toBeUndefined();
+    await archive.ask("admin", REVOKE, { input: { id } });
+    expect((await who(token)).errors?.[0]?.extensions.code).toBe("UNAUTHENTICATED");
+  });
+
   test("stop when their time is over", async () => {
     const { token } = (await issue({ expiresAt: new Date(SEEDED_AT.getTime() + 60_000).toISOString() })).data
       .issueToken;

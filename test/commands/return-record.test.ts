@@ -1,7 +1,10 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Viewer } from "../../src/auth/viewer.js";
+import { SYSTEM, type Viewer } from "../../src/auth/viewer.js";
 import { collectFinancialStatement } from "../../src/commands/collect-financial-statement.js";
 import { returnRecord } from "../../src/commands/return-record.js";
+import { conflict } from "../../src/db/tables/index.js";
 import { type Ground, openGround } from "../support/commands.js";
 import { commandContext, givenAccount, givenRecord, givenTask, NOW } from "../support/factory.js";
 import { expectRefusal } from "../support/refusal.js";
@@ -48,6 +51,27 @@ describe("a record", () => {
     const { id } = await given({});
     await expectRefusal(() => back(id, " "), "BAD_USER_INPUT", "reason");
     await expectRefusal(() => back(id, "r", 7), "CONFLICT", "version");
+  });
+
+  it("is not sent back by whoever collected what contradicts it, until that is decided", async () => {
+    const [own, other] = [await given({ collectedBy: reviewer.accountId }), await given({})];
+    const id = randomUUID();
+    const of = { customerId: ground.customerId, category: "FINANCIAL" as const, openedAt: NOW.toISOString() };
+    const write = <T>(work: Parameters<typeof ground.database.withViewer<T>>[2]) =>
+      ground.database.withViewer(SYSTEM, "WRITE", work);
+    await write(({ orm }) =>
+      orm.insert(conflict).values({ id, ...of, firstId: own.id, secondId: other.id, fields: ["revenue"] }),
+    );
+    await expectRefusal(() => back(other.id), "FORBIDDEN");
+    await back(own.id);
+    const decided = { resolution: "KEEP_FIRST" as const, reason: "r", resolvedBy: ground.collector.accountId };
+    await write(({ orm }) =>
+      orm
+        .update(conflict)
+        .set({ ...decided, resolvedAt: NOW.toISOString() })
+        .where(eq(conflict.id, id)),
+    );
+    await back(other.id);
   });
 
   it("ends the work on it alone: what was submitted is closed, the rest cancelled", async () => {

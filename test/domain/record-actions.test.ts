@@ -16,6 +16,7 @@ const FACTS: RecordFacts = {
   approvedByMe: false,
   corroboration: "FULL",
   inConflict: false,
+  opposedByMe: false,
   grounded: true,
 };
 
@@ -49,6 +50,9 @@ describe("an action is legal", () => {
       expect(actions).not.toContain("ARCHIVE");
     },
   );
+
+  it("to RETURN for nobody who collected what contradicts it", () =>
+    expect(statesOf("RETURN", { opposedByMe: true })).toEqual([]));
 
   it("for nobody who may not call its mutation", () => expect(allowed({ mayCall: () => false })).toEqual([]));
 

@@ -29,6 +29,11 @@ const contradiction: Facts = (row) => ({
   inConflict: sql`exists (select 1 from ${conflict} oc where ${row.of(r.id)} in (oc.first_id, oc.second_id) and oc.resolved_at is null)`,
 });
 
+const opposition: Facts = (row) => ({
+  opposedByMe: sql`exists (select 1 from ${conflict} oc join ${r} ro on ro.id in (oc.first_id, oc.second_id) and ro.id <> ${row.of(r.id)}
+    where ${row.of(r.id)} in (oc.first_id, oc.second_id) and oc.resolved_at is null and ro.collected_by = ${REQUEST.viewer})`,
+});
+
 const ground: Facts = (row) => ({
   grounded: sql`(${row.of(r.legalBasis)} is not null or ${row.of(r.consentId)} is null or exists (select 1 from ${consent} gc where gc.id = ${row.of(r.consentId)}
     and gc.withdrawn_on is null and gc.given_on <= ${REQUEST.today} and (gc.expires_on is null or gc.expires_on > ${REQUEST.today})))`,
@@ -39,6 +44,7 @@ const NEEDED: readonly (readonly [mutation: string, facts: Facts])[] = [
   ["approveRecord", participation],
   ["approveRecord", corroborated],
   ["approveRecord", contradiction],
+  ["returnRecord", opposition],
   ["archiveRecords", participation],
   ["archiveRecords", contradiction],
   ["liftRestriction", ground],

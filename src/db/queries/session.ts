@@ -74,12 +74,23 @@ export const insertSession = async ({ orm }: Session, { accountId, role, ...time
   return row.id;
 };
 
+export interface Ended {
+  readonly expiresAt: Date;
+  /** Of a token that was issued; null: somebody signed in. */
+  readonly name: string | null;
+}
+
+/** Holds the account as it is until the transaction ends: what ends all its sign-ins waits, and then finds new ones, too. */
+export const holdAccount = async ({ orm }: Session, accountId: string): Promise<void> => {
+  await orm.select({ id: account.id }).from(account).where(eq(account.id, accountId)).for("share");
+};
+
 /** Ends a sign-in; null when it had ended already. */
-export const revokeSession = async ({ orm }: Session, sessionId: string, now: Date): Promise<Date | null> => {
+export const revokeSession = async ({ orm }: Session, sessionId: string, now: Date): Promise<Ended | null> => {
   const [row] = await orm
     .update(session)
     .set({ revokedAt: now.toISOString() })
     .where(and(eq(session.id, sessionId), isNull(session.revokedAt)))
-    .returning({ expiresAt: session.expiresAt });
-  return row === undefined ? null : new Date(row.expiresAt);
+    .returning({ expiresAt: session.expiresAt, name: session.name });
+  return row === undefined ? null : { ...row, expiresAt: new Date(row.expiresAt) };
 };
