@@ -85,7 +85,7 @@ const admit = async <C extends CategoryCode>(
   const customer = await customerInScope(orm, context.viewer, customerId);
   const about = { customerId, category, recordId: corrects ?? null };
   const corrected = await correctedRecord(orm, context, about);
-  await requireGround(orm, customer, source, { category, content, today });
+  await requireGround(orm, customer, source, { category, content, today, namedBy: context.viewer });
   await requireDerivable(orm, customerId, source.derivedFrom);
   const agreementId = await runningAgreement(orm, source.agreementNumber, today);
   // All that screening may know of other records, and only of an assessment: it is made of them (product.md §7).

@@ -1,5 +1,7 @@
 import { and, eq, inArray, notInArray } from "drizzle-orm";
 import { validate } from "uuid";
+import { mayNameAnyConsent } from "../auth/naming-consent.js";
+import type { Viewer } from "../auth/viewer.js";
 import type { Orm } from "../db/database.js";
 import { consent, informationRecord, sharingAgreement } from "../db/tables/index.js";
 import type { CategoryCode } from "../domain/category-code.js";
@@ -44,16 +46,27 @@ export const requireDerivable = async (orm: Orm, customerId: string, ids: readon
 
 /** Locked: a withdrawal at the same moment waits, and then restricts what is being collected here, too. */
 const loadConsent = async (orm: Orm, customerId: string, id: string) => {
-  const { personName, categories, givenOn, expiresOn, withdrawnOn } = consent;
+  const { personName, categories, givenOn, expiresOn, withdrawnOn, recordedBy } = consent;
   const [found] = validate(id)
     ? await orm
-        .select({ personName, categories, givenOn, expiresOn, withdrawnOn })
+        .select({ personName, categories, givenOn, expiresOn, withdrawnOn, recordedBy })
         .from(consent)
         .where(and(eq(consent.id, id), eq(consent.customerId, customerId)))
         .for("share")
     : [];
   return found;
 };
+
+interface Grounded {
+  readonly category: CategoryCode;
+  readonly content: PersonalContent;
+  readonly today: LocalDate;
+  /** Who names the consent; null: it is that of the record at hand. */
+  readonly namedBy: Viewer | null;
+}
+
+const mayName = (viewer: Viewer | null, recordedBy: string | null): boolean =>
+  viewer === null || viewer.accountId === recordedBy || mayNameAnyConsent(viewer.role);
 
 /** One refusal for every way a consent may fall short: which one it is would tell about the person. */
 const forbidden = (message: string): Refusal => new Refusal("FORBIDDEN", message, { field: "source.consentId" });
@@ -68,13 +81,14 @@ export const requireGround = async (
   orm: Orm,
   customer: CustomerFacts,
   { consentId, legalBasis }: ReadSource,
-  { category, content, today }: { category: CategoryCode; content: PersonalContent; today: LocalDate },
+  { category, content, today, namedBy }: Grounded,
 ): Promise<void> => {
   if (consentId !== null) {
     const found = await loadConsent(orm, customer.id, consentId);
-    if (found !== undefined && consentCovers(found, category, content, today)) return;
+    const mine = found !== undefined && mayName(namedBy, found.recordedBy);
+    if (mine && consentCovers(found, category, content, today)) return;
     throw forbidden(
-      `The consent named does not cover this (SP4): it has to be this customer's, of the same person, for ${category}, given and neither withdrawn nor expired today.`,
+      `The consent named does not cover this (SP4): it has to be this customer's, of the same person, for ${category}, given and neither withdrawn nor expired today; and recorded by you, unless you see the names of persons in full.`,
     );
   }
   if (legalBasis !== null || !isPersonalData(category, customer.kind, content)) return;

@@ -1,9 +1,10 @@
 import { type DocumentNode, type FieldNode, getArgumentValues, type OperationDefinitionNode } from "graphql";
 import type { AccessPlan } from "../auth/access-plan.js";
+import { readsOf } from "../auth/access-reads.js";
 import { everyField } from "../auth/asked.js";
 import type { CursorCodec } from "../auth/cursor.js";
 import { type Demand, demandsOf } from "../auth/demands.js";
-import type { ActingRole } from "../auth/policy.js";
+import type { ActingRole, Policy } from "../auth/policy.js";
 import { isViewer } from "../auth/viewer.js";
 import type { BaseContext, RequestContext } from "../context.js";
 import { bindLists } from "../db/selection/arguments.js";
@@ -11,6 +12,7 @@ import { cursorPurpose, Reads } from "../db/selection/reads.js";
 import { StatementCache } from "../db/selection/statement-cache.js";
 import { namesOf } from "../domain/enumeration.js";
 import type { FourEyes } from "../domain/four-eyes.js";
+import type { Grade } from "../domain/grade.js";
 import { todayIn } from "../domain/local-date.js";
 import { Refusal } from "../domain/refusal.js";
 import { Purpose } from "../domain/source.js";
@@ -91,12 +93,15 @@ const refusePartial = ({ disclosures }: AccessPlan): void => {
   );
 };
 
-/** Personal data are read for a purpose that is named (SP4), also where only a part of them is shown. */
-const refuseWithoutPurpose = (plan: AccessPlan): void => {
-  for (const { coordinate, categories } of everyField(plan.roots)) {
-    const grade = plan.gradeOf(coordinate);
-    if (grade !== "CONTACT" && grade !== "IDENTITY") continue;
-    if (plan.verdict(coordinate, categories).level === "DENIED") continue;
+const isPersonal = (grade: Grade): boolean => grade === "CONTACT" || grade === "IDENTITY";
+
+/**
+ * Personal data are read for a purpose that is named (SP4): also where only a part of them is shown, where a text may quote
+ * them, and where they are only looked for.
+ */
+const refuseWithoutPurpose = (policy: Policy, plan: AccessPlan, demands: readonly Demand[]): void => {
+  for (const { coordinate, use, grade, level } of readsOf(policy, plan, demands, "GRAPHQL")) {
+    if (use === "write" || level === "DENIED" || !isPersonal(grade)) continue;
     const purposes = namesOf(Purpose).join(", ");
     throw new Refusal("BAD_USER_INPUT", `${coordinate} is personal data: name the purpose in x-purpose, ${purposes}.`);
   }
@@ -117,8 +122,8 @@ export const preparer = ({ secured, cursors, limits, purposeRequired, ...setting
     const role = roleOf(context);
     const variables = coerceVariables(secured.schema, requested.definition, requested.variables);
     const plan = await plans.find(requested.document, requested.definition, role, variables);
-    if (purposeRequired && context.purpose === null) refuseWithoutPurpose(plan);
     const { demands, sizes } = await checkUses(plan, variables);
+    if (purposeRequired && context.purpose === null) refuseWithoutPurpose(secured.policy, plan, demands);
     if (context.exit === "CSV_REPORT") await checkExport(plan, demands);
     const bound = bindLists(plan.roots, variables, {
       storedFor: storedFor(database.vault, ledger.keys),

@@ -56,6 +56,15 @@ describe("Where a purpose is required, an operation", () => {
     expect(await codeOf(CONTACTS, { "x-purpose": "AFTER_SALE_SERVICE" })).toBe("answered");
   });
 
+  it.each([
+    ["looks for them", '{ informationRecords(filter: { idNumber: { eq: "000000198701190094" } }) { totalCount } }'],
+    ["reads a text that may quote them", "{ customers(first: 1) { nodes { contacts { source { reference } } } } }"],
+    ["reads findings on them", "{ verificationTasks(first: 1) { nodes { findings { note } } } }"],
+  ])("that %s names it, too", async (_what, query) => {
+    expect(await codeOf(query, {}, "reviewer")).toBe("BAD_USER_INPUT");
+    expect(await codeOf(query, { "x-purpose": "AUDIT" }, "reviewer")).toBe("answered");
+  });
+
   it("that reads none need not", async () => {
     expect(await codeOf(NAMES)).toBe("answered");
     expect(await codeOf("{ viewer { id } }", {}, null)).toBe("answered");

@@ -44,12 +44,17 @@ const theOne = (customers: readonly KnownCustomer[] = [], by: CustomerKey): Know
 /** As `collectRecord` admits it. @throws Refusal */
 const admitted = async (
   session: Session,
-  { today }: ImportSettings,
+  { today, context }: ImportSettings,
   customer: KnownCustomer,
   { statement, importKey }: StatedRow,
 ): Promise<NewRecord> => {
   const { category, content, source } = statement;
-  await requireGround(session.orm, customer, source, { category, content: content as PersonalContent, today });
+  await requireGround(session.orm, customer, source, {
+    category,
+    content: content as PersonalContent,
+    today,
+    namedBy: context.viewer,
+  });
   const agreementId = await runningAgreement(session.orm, source.agreementNumber, today);
   const made = newRecord(statement, { customer, agreementId, corrected: null, keyDataVerified: undefined });
   return { ...made, record: { ...made.record, importKey } };

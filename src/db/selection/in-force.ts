@@ -39,12 +39,14 @@ const archivedLast = (row: Row): SQL =>
 const better = (other: Row, row: Row, { named }: AsOf): SQL => {
   if (named) return sql`${archivedLast(other)} > ${archivedLast(row)}`;
   const newer = sql`(${other.of(r.recordedAt)}, ${other.of(r.id)}) > (${row.of(r.recordedAt)}, ${row.of(r.id)})`;
-  return sql`(${other.of(r.standing)} < ${row.of(r.standing)} or (${other.of(r.standing)} = ${row.of(r.standing)} and ${newer}))`;
+  // What is restricted stands before what was there with it, and not before what comes later: that would tell of what it is.
+  const before = sql`${other.of(r.standing)} < ${row.of(r.standing)} and (${isReadable(other)} or ${newer})`;
+  return sql`(${before} or (${other.of(r.standing)} = ${row.of(r.standing)} and ${newer}))`;
 };
 
 /**
  * The record in force of its series: newest archived and valid, else newest live (schema, Customer.registration). A
- * restricted record in force yields nothing, never its predecessor.
+ * restricted record in force yields nothing, never its predecessor; what is recorded after it stands by itself.
  */
 export const isInForce = (row: Row, asOf: AsOf): SQL => {
   const other = new Row(`${row.alias}o`);
