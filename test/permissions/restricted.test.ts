@@ -117,10 +117,25 @@ describe.each(usernames)("to a %s", (username) => {
     for (const node of data.nodes) if (node !== null) expect(node).toMatchObject({ reason: null, fields: null });
   });
 
-  test("a restricted record in force yields nothing, never its predecessor, now or as of any moment", async () => {
+  test("a restricted record in force yields nothing but what was recorded later, never its predecessor", async () => {
+    const { data } = await ask(`{ customer(id: ${id()}) { ${IN_FORCE} } }`);
+    if (data.customer === null) return;
+    const { world } = await scene.reread();
+    const shown = [...JSON.stringify(data.customer).matchAll(/"id":"([^"]+)"/g)].map(([, found]) => found);
+    const of = (record: Stored) => restricted.find(({ series }) => series === record.series) ?? record;
+    const records = world.all.information_record.filter((row) => shown.includes(idOf("information_record", row.id)));
+    expect(records).toHaveLength(shown.length);
+    for (const record of records) expect(record.recorded_at > of(record).recorded_at).toBe(true);
+    const later = [...new Set(Object.values(CATEGORY_OF_TYPE))].flatMap((category) =>
+      inForce(world, customer.id, category, "2026-06-30"),
+    );
+    expect(shown.sort()).toEqual(later.map((row) => idOf("information_record", row.id)).sort());
+  });
+
+  test("as of any moment a restricted record in force yields nothing", async () => {
     // On days before it was true, what was true then is nobody's secret.
     const since = restricted.map(({ valid_from }) => valid_from).sort();
-    const moments = [null, {}, { validAt: since.at(-1) }, { knownAt: "2026-06-29T00:00:00Z" }];
+    const moments = [{ validAt: since.at(-1) }, { knownAt: "2026-06-29T00:00:00Z" }];
     for (const asOf of moments) {
       const { data } = await ask(`query ($asOf: AsOfInput) { customer(id: ${id()}, asOf: $asOf) { ${IN_FORCE} } }`, {
         asOf,

@@ -105,7 +105,7 @@ export const informationRecord = pgTable(
     supersedesId: uuid("supersedes_id"),
     /** SHA-256 over the fingerprint of the content and the seal of what it supersedes: kept when the content is erased. */
     seal: text("seal"),
-    /** SHA-256 over the salt and the content as it was archived (domain/seal.ts). */
+    /** SHA-256 over the salt and the content as it was archived (domain/sealed-content.ts). */
     contentHash: text("content_hash"),
     /** Erased with the content: without it nobody can try out what the content may have been. */
     sealSalt: text("seal_salt"),

@@ -13,14 +13,21 @@ const newerFirst = (a: Stored, b: Stored): number =>
 
 const inForceFirst = (a: Stored, b: Stored): number => a.standing - b.standing || newerFirst(a, b);
 
-/** Of each series what is in force: newest archived and valid, else newest live. Restricted, it hides the others. */
+/** What is archived stands before what is not; restricted, only before what was there with it. */
+const standsBefore = (other: Stored, record: Stored): boolean => {
+  const isNewer = newerFirst(other, record) < 0;
+  if (other.standing === record.standing) return isNewer;
+  return other.standing < record.standing && (isReadable(other) || isNewer);
+};
+
+/** Of each series what is in force: newest archived and valid, else newest live. Restricted, it hides what was there with it. */
 export const inForce = ({ all }: World, customerId: string, category: string, today: string): Stored[] => {
-  const candidates = all.information_record
-    .filter((record) => record.customer_id === customerId && record.category === category && isCandidate(record, today))
-    .sort(inForceFirst);
-  const best = new Map<string, Stored>();
-  for (const record of candidates) if (!best.has(record.series)) best.set(record.series, record);
-  return [...best.values()].filter(isReadable).sort(inForceFirst);
+  const candidates = all.information_record.filter(
+    (record) => record.customer_id === customerId && record.category === category && isCandidate(record, today),
+  );
+  const isBeaten = (record: Stored) =>
+    candidates.some((other) => other.series === record.series && other !== record && standsBefore(other, record));
+  return candidates.filter((record) => isReadable(record) && !isBeaten(record)).sort(inForceFirst);
 };
 
 type Related = (eyes: Eyes, row: Stored) => readonly Stored[];
