@@ -1,12 +1,10 @@
-// npm run test:worlds [-- --operations N] [--role ROLE] [--seed S] [--postgresql]: two worlds, looked into longer than `npm test`
+// npm run test:worlds [-- --operations N] [--role ROLE,ROLE …] [--seed S] [--postgresql]: two worlds, looked into longer than `npm test`
 // does; with --postgresql on a throw-away PostgreSQL (or TEST_DATABASE_URL) instead of the embedded database, in less time.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { startCluster } from "./throwaway-cluster.mjs";
-import { tool } from "./tool.mjs";
+import { runVitest } from "./tool.mjs";
 
 process.chdir(join(import.meta.dirname, ".."));
 
@@ -42,16 +40,12 @@ const cluster = values.postgresql && !given ? await startCluster() : undefined;
 
 const run = async (share) => {
   const env = {
-    ...process.env,
     TEST_DATABASE_URL: values.postgresql ? (given ?? cluster.url) : "",
     WORLD_OPERATIONS: String(operations),
     WORLD_SEED: String(seed),
     WORLD_ROLES: share.join(","),
   };
-  const args = [tool("vitest"), "run", TEST, "--reporter=dot", "--silent=false"];
-  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "inherit", "inherit"] });
-  const [code] = await once(child, "exit");
-  return code === 0;
+  return (await runVitest([TEST, "--reporter=dot", "--silent=false"], env)) === 0;
 };
 
 const where = values.postgresql ? "on PostgreSQL" : "embedded";

@@ -12,6 +12,24 @@ export const tool = (name, command = name) => {
   return join(folder, typeof bin === "string" ? bin : bin[command]);
 };
 
+/**
+ * Runs vitest to its end, and ends with it where this process is told to end: what it uses is taken away after it.
+ *
+ * @returns its exit code
+ */
+export const runVitest = async (args, env) => {
+  const child = spawn(process.execPath, [tool("vitest"), "run", ...args], {
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, ...env },
+  });
+  const end = (signal) => child.kill(signal);
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+  for (const signal of signals) process.on(signal, end);
+  const [code] = await once(child, "exit");
+  for (const signal of signals) process.off(signal, end);
+  return code ?? 1;
+};
+
 /** Runs a file of JavaScript to its end: what it said, and how it ended. `show`: it speaks for itself. */
 export const runNode = async (args, { show = false } = {}) => {
   const stdio = ["ignore", ...(show ? ["inherit", "inherit"] : ["pipe", "pipe"])];

@@ -161,7 +161,7 @@ const shape = (values: Values) => {
     businessTimeZone: values.BUSINESS_TIME_ZONE,
     /** Whether whoever reads personal data has to say what for (SP4). */
     purposeRequired: values.PURPOSE === "required",
-    /** product.md §6: every part another person, or two persons at least. */
+    /** SP10: every part another person, or two persons at least. */
     fourEyes: values.FOUR_EYES,
     /** Days for which a viewer's reports are held against each other; 0: each stands by itself. */
     reportMemoryDays: values.REPORT_MEMORY_DAYS,

@@ -19,7 +19,7 @@ export interface DisclosureEntry {
   readonly clause: string;
 }
 
-/** What one operation may see in one role: decided once, before anything runs (permissions.md §2). */
+/** What one operation may see in one role: decided once, before anything runs. */
 export interface AccessPlan {
   readonly role: ActingRole;
   readonly roots: readonly AskedField[];

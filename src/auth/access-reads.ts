@@ -17,7 +17,7 @@ export interface AccessRead {
   readonly level: Disclosure;
 }
 
-/** What is told of nobody before it is written down who was told (permissions.md §7). */
+/** What is told of nobody before it is written down who was told. */
 const WRITTEN_BEFORE: readonly Grade[] = ["CONTACT", "IDENTITY", "FINANCIAL", "CREDIT"] satisfies ClearedGrade[];
 
 /** Whether the values of these reads may leave only once they are written down: in full, or where a row decides so. */

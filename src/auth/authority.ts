@@ -3,7 +3,7 @@ import { Role } from "./role.js";
 
 const EVERY_ROLE: readonly Role[] = namesOf(Role);
 
-/** Which roles may do what (product.md §4, second table). Whoever may create need not be able to read. */
+/** Which roles may do what. Whoever may create need not be able to read. */
 export const AUTHORITY = {
   login: EVERY_ROLE,
   switchRole: EVERY_ROLE,

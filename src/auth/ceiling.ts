@@ -3,7 +3,7 @@ import { CategoryCode } from "../domain/category-code.js";
 import { namesOf } from "../domain/enumeration.js";
 import type { ClearedGrade } from "../domain/grade.js";
 
-/** What texts about a record weigh as: the gravest fact its category may hold (product.md §3, RECORD). */
+/** What texts about a record weigh as: the gravest fact its category may hold (RECORD). */
 export const ceilingOf = (category: CategoryCode): ClearedGrade => INFORMATION_CATEGORIES[category].ceiling;
 
 /** Texts about these fields weigh as the field does, above the ceiling of their category. */

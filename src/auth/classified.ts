@@ -6,7 +6,7 @@ const seen = new WeakMap<object, Set<string | symbol>>();
 /** What stands in a field's `extensions.directives.classified`: read by the access plan, printed into the SDL. */
 export interface Classification {
   readonly grade: Grade;
-  /** A masked twin exists: shown under M. Only strings of product.md §8 have one, and Money. */
+  /** A masked twin exists: shown under M. Only strings that db/tables/masks.ts knows how to mask have one, and Money. */
   readonly masked?: true;
 }
 

@@ -7,7 +7,7 @@ import type { Role } from "./role.js";
  */
 export type Cell = "F" | "M" | "T/M" | "T/-" | "-";
 
-/** Grade × role, every cell spelled out (product.md §4): a missing one does not compile. */
+/** Grade × role, every cell spelled out: a missing one does not compile. */
 // biome-ignore format: it is a table
 export const CLEARANCE = {
   CLERK:      { PUBLIC: "F"  , INTERNAL: "F"  , CONTACT: "T/M", IDENTITY: "-"  , COMMERCIAL: "T/-", FINANCIAL: "-"  , CREDIT: "-" },

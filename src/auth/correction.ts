@@ -15,7 +15,7 @@ export interface Correctable {
 
 /**
  * Whether a role may correct a record: cleared in full for what its category may hold, or cleared for its work and
- * the record bound to it (product.md §4: changing or correcting needs F or a live T). An unsealed record that is being
+ * the record bound to it (changing or correcting needs F or a live T). An unsealed record that is being
  * corrected is the corrector's work: whatever that would open has to be open before.
  */
 export const mayCorrect = (role: Role, { category, boundToMyWork, sealed }: Correctable): boolean => {

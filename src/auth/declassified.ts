@@ -8,7 +8,7 @@ export interface DeclassifiedFact {
   readonly coordinates: readonly Coordinate[];
 }
 
-/** What is INTERNAL knowingly (product.md §3): a short list, and reviewed. What is not on it weighs as its content. */
+/** What is INTERNAL knowingly: a short list, and reviewed. What is not on it weighs as its content. */
 export const DECLASSIFIED = [
   {
     fact: "That a record exists, its category, where it stands in its life, since when and how long it holds",

@@ -57,7 +57,7 @@ function* within(type: GraphQLInputType, given: unknown, use: Use): Generator<De
   }
 }
 
-/** Every coordinate the given arguments of a field use, those inside variables included (permissions.md §2). */
+/** Every coordinate the given arguments of a field use, those inside variables included. */
 export function* demandsOf(
   field: Coordinate,
   definitions: readonly GraphQLArgument[],

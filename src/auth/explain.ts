@@ -12,7 +12,7 @@ import { Role } from "./role.js";
 import { categoriesOfType } from "./type-categories.js";
 import { Use } from "./use.js";
 
-/** The verdict on a coordinate for a role, and where it comes from (permissions.md §8). */
+/** The verdict on a coordinate for a role, and where it comes from. */
 export interface Explanation {
   readonly coordinate: Coordinate;
   readonly role: Role;

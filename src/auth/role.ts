@@ -1,6 +1,6 @@
 import { enumeration } from "../domain/enumeration.js";
 
-/** The roles of product.md §4. An account acts in one at a time; cells of different roles never add up. */
+/** The roles. An account acts in one at a time; cells of different roles never add up. */
 export const Role = enumeration(
   "CLERK",
   "COLLECTOR",

@@ -1,7 +1,7 @@
 import type { Role } from "./role.js";
 import { isViewer, type Principal, SYSTEM } from "./viewer.js";
 
-/** Which customers exist for a viewer. Every query function takes one; there is no overload without (permissions.md §3). */
+/** Which customers exist for a viewer. Every query function takes one; there is no overload without. */
 export type Scope =
   | { readonly rows: "ALL" }
   | { readonly rows: "BRANCH"; readonly branchId: string }

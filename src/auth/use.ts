@@ -1,6 +1,6 @@
 import { enumeration } from "../domain/enumeration.js";
 
-/** Every way a coordinate can be used (permissions.md §1). Only `project` may be answered in part. */
+/** Every way a coordinate can be used. Only `project` may be answered in part. */
 export const Use = enumeration(
   "project",
   "filter",

@@ -17,12 +17,16 @@ export interface PasswordChange {
 const checkCurrent = async (identity: Identity, { username }: SignedIn, given: PasswordChange): Promise<void> => {
   const found = await identity.database.withViewer(GATE, "READ", (reading) => findAccount(reading, username));
   if (!(await verifyPassword(found?.passwordHash ?? null, given.currentPassword)))
-    throw new Refusal("FORBIDDEN", "The current password is wrong.", { field: "currentPassword" });
+    throw new Refusal("FORBIDDEN", "The current password is wrong: say the one you sign in with.", {
+      field: "currentPassword",
+    });
 };
 
 const checkOther = (given: PasswordChange): void => {
   if (given.newPassword.normalize("NFKC") === given.currentPassword.normalize("NFKC"))
-    throw new Refusal("BAD_USER_INPUT", "The new password is the current one.", { field: "newPassword" });
+    throw new Refusal("BAD_USER_INPUT", "The new password is the current one: choose another.", {
+      field: "newPassword",
+    });
 };
 
 /**

@@ -88,7 +88,7 @@ const admit = async <C extends CategoryCode>(
   await requireGround(orm, customer, source, { category, content, today, namedBy: context.viewer });
   await requireDerivable(orm, customerId, source.derivedFrom);
   const agreementId = await runningAgreement(orm, source.agreementNumber, today);
-  // All that screening may know of other records, and only of an assessment: it is made of them (product.md §7).
+  // All that screening may know of other records, and only of an assessment: it is made of them.
   const keyDataVerified =
     category === "CREDIT" ? (await creditFactsOf(orm, customerId, today)).keyDataVerified : undefined;
   return { customer, corrected, agreementId, keyDataVerified };

@@ -57,7 +57,10 @@ const insert = async (orm: Orm, request: AccountRequest, passwordHash: string): 
     qualifications: [...qualifications],
   };
   const id = await insertAccount({ orm }, facts);
-  if (id === null) throw new Refusal("CONFLICT", "This username is taken.", { field: "username" });
+  if (id === null)
+    throw new Refusal("CONFLICT", "This username is taken: choose one no account has, disabled ones included.", {
+      field: "username",
+    });
   return id;
 };
 

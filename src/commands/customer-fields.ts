@@ -24,7 +24,7 @@ type Forms = typeof FORMS;
 export type CustomerField = keyof Forms;
 export type CustomerValue<K extends CustomerField> = NonNullable<ReturnType<typeof readField<Forms[K]>>>;
 
-/** Beyond its form. A wrong check character of a code is no reason to refuse: real licences have one (product.md §8). */
+/** Beyond its form. A wrong check character of a code is no reason to refuse: real licences have one. */
 const RIGHT: Partial<Record<CustomerField, { test: (value: string) => boolean; expected: string }>> = {
   code: { test: isCustomerCode, expected: "up to 32 of A–Z, 0–9 and hyphen, not beginning with a hyphen" },
   uscc: { test: usccForm, expected: "18 characters in the form of GB 32100-2015" },

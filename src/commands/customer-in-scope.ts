@@ -20,7 +20,7 @@ export const within = (scope: Scope): SQL | undefined => {
   return scope.rows === "BRANCH" ? eq(customer.branchId, scope.branchId) : sql`false`;
 };
 
-/** The same for "not yours" and "not there": a customer out of scope does not exist (permissions.md §3). */
+/** The same for "not yours" and "not there": a customer out of scope does not exist. */
 const notFound = (): Refusal => new Refusal("NOT_FOUND", "There is no such customer.", { field: "customerId" });
 
 /** @throws Refusal NOT_FOUND */

@@ -12,7 +12,7 @@ export interface DisableAccountInput {
 }
 
 /**
- * Disables an account: its sign-ins end, and what it held goes back into the queue (product.md §6). Nobody is left without
+ * Disables an account: its sign-ins end, and what it held goes back into the queue. Nobody is left without
  * an account that could undo it.
  *
  * @throws Refusal NOT_FOUND; CONFLICT; INVALID_TRANSITION when it is disabled already, or the last of its kind

@@ -11,7 +11,7 @@ import type { StoredTask } from "./task-in-scope.js";
 const isUnreached = (recordId: string, findings: readonly ReadFinding[]): boolean =>
   findings.filter(({ record }) => record.id === recordId).every(({ result }) => result === "NOT_REACHED");
 
-/** Opens the tasks a submitted one leaves to be done: for the same cause, by a method not tried yet (product.md §6). */
+/** Opens the tasks a submitted one leaves to be done: for the same cause, by a method not tried yet. */
 export const followUp = async (
   orm: Orm,
   { now, viewer }: CommandContext,

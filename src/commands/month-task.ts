@@ -31,8 +31,8 @@ const newestOpen = async (orm: Orm, { customerId, category, method, cause }: New
 };
 
 /**
- * Adds records to the open task of their customer and month, where their category has one over all that is new
- * (product.md §2). Answers its key; null: there is none to join, because nobody has opened it or somebody has claimed it.
+ * Adds records to the open task of their customer and month, where their category has one over all that is new.
+ * Answers its key; null: there is none to join, because nobody has opened it or somebody has claimed it.
  */
 export const joinMonthTask = async (
   orm: Orm,

@@ -5,7 +5,7 @@ import type { Database } from "../db/database.js";
 import { type EventRow, insertEvents, insertPattern, type Pattern } from "../db/ledger.js";
 import { type AccessEntry, eventRowOf, patternOf } from "./ledger-entry.js";
 
-/** Who read what (permissions.md §7). */
+/** Who read what. */
 export interface ReadLedger {
   readonly keys: LedgerKeys;
   /** Resolves once the entry stands in the database. Rejects when it cannot be written: then no answer may leave. */

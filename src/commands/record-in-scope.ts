@@ -13,7 +13,7 @@ export type StoredRecord = typeof informationRecord.$inferSelect;
 const ofBranch = (branchId: string): SQL =>
   sql`exists (select 1 from ${customer} where ${customer.id} = ${informationRecord.customerId} and ${customer.branchId} = ${branchId})`;
 
-/** A live claim opens just its records to whoever holds it, in whatever branch they are (product.md §6). */
+/** A live claim opens just its records to whoever holds it, in whatever branch they are. */
 const onMyClaim = (orm: Orm, context: CommandContext): SQL =>
   exists(
     orm

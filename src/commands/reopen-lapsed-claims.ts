@@ -20,7 +20,7 @@ const reopenSome = ({ database, now }: ChoreContext): Promise<number> =>
     return over.length;
   });
 
-/** Puts tasks whose claim has run out back into the queue. Whoever held them has not had them since (product.md §6). */
+/** Puts tasks whose claim has run out back into the queue. Whoever held them has not had them since. */
 export const reopenLapsedClaims: Chore = async (context) => {
   while ((await reopenSome(context)) === AT_A_TIME);
 };

@@ -31,7 +31,10 @@ const required = <T>(field: string, value: T | null): T => {
 const read = ({ kind, ...input }: ReportMajorEventInput, today: LocalDate) => {
   const description = required("description", readField("description", DESCRIPTION, input.description));
   const occurredOn = required("occurredOn", readField("occurredOn", date, input.occurredOn));
-  if (occurredOn > today) throw new Refusal("BAD_USER_INPUT", "occurredOn is in the future.", { field: "occurredOn" });
+  if (occurredOn > today)
+    throw new Refusal("BAD_USER_INPUT", "occurredOn is in the future: the day it happened, today at the latest.", {
+      field: "occurredOn",
+    });
   return { kind, description, occurredOn, category: CATEGORY_OF_EVENT[kind] };
 };
 

@@ -72,7 +72,7 @@ const newRecord = async (
 
 /**
  * What was observed instead becomes a record of its own for each party that said so, screened and verified like any
- * other (product.md §6). Answers the key of the record each finding led to.
+ * other. Answers the key of the record each finding led to.
  *
  * @throws Refusal FORBIDDEN when the ground the checked record is kept on does not cover it (SP4)
  */

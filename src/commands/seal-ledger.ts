@@ -86,7 +86,7 @@ const sealBatch = (database: Database, keys: LedgerKeys, until: number, now: Dat
     return head === null ? 0 : sealNext(orm, keys, head, until, now);
   });
 
-/** Seals what was appended until now, in batches: of several processes that try at once, one does (permissions.md §7). */
+/** Seals what was appended until now, in batches: of several processes that try at once, one does. */
 export const sealLedger = async (database: Database, keys: LedgerKeys, now: () => Date): Promise<number> => {
   if (!(await hasUnsealed(database))) return 0;
   const until = await settledPlace(database);

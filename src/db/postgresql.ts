@@ -47,7 +47,7 @@ interface Connecting {
 }
 
 /** One connection, made when it is first needed and again when it is lost. */
-const connectTo = ({ url, prepare, settings }: Connecting): Sql => {
+export const connectTo = ({ url, prepare, settings }: Connecting): Sql => {
   const client = postgres(url, {
     max: 1,
     prepare,

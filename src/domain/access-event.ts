@@ -8,5 +8,5 @@ export type AccessExit = keyof typeof AccessExit;
 export const AccessOutcome = enumeration("ANSWERED", "REFUSED", "FAILED");
 export type AccessOutcome = keyof typeof AccessOutcome;
 
-/** Customers an event names; of more only the number is kept (permissions.md §7). */
+/** Customers an event names; of more only the number is kept. */
 export const MOST_NAMED = 200;

@@ -22,7 +22,7 @@ const field = (name: string, label: string, labelZh: string, need: Need, weight?
   critical: weight === "critical",
 });
 
-/** The fields of product.md §2 by their names in the API. An identity number is never recommended: less is better. */
+/** The fields of each category by their names in the API. An identity number is never recommended: less is better. */
 // biome-ignore format: it is a table
 export const CATEGORY_FIELDS = {
   REGISTRATION: [

@@ -16,7 +16,7 @@ export interface InformationCategory {
   readonly minimumConfirmations: number;
   /** Days from collection to the next refresh; null: refreshed by events only (SP3). */
   readonly refreshDays: number | null;
-  /** What every text about a record weighs as: RECORD, product.md §3. */
+  /** What every text about a record weighs as: RECORD. */
   readonly ceiling: ClearedGrade;
   /** Its type in the API, and the mutation that collects it. */
   readonly typeName: string;
@@ -27,7 +27,7 @@ export interface InformationCategory {
 const QUARTER = 90;
 const YEAR = 365;
 
-/** product.md §2 as data. */
+/** What the policy says of each category, as data. */
 export const INFORMATION_CATEGORIES = {
   REGISTRATION: {
     code: "REGISTRATION",

@@ -4,7 +4,7 @@ import { Refusal } from "./refusal.js";
 
 type Side = "first" | "second";
 
-/** Which records do not hold: they go back to who collected them (product.md §5). */
+/** Which records do not hold: they go back to who collected them. */
 export const LOSERS = {
   KEEP_FIRST: ["second"],
   KEEP_SECOND: ["first"],

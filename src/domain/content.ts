@@ -25,7 +25,7 @@ const CODE = code(64);
 /** What `numeric(5,2)` holds. */
 const SCORE = { kind: "decimal", digits: 3, scale: 2 } as const;
 
-/** What a record of each category says, by the names of its columns, and how it is written (product.md §2). */
+/** What a record of each category says, by the names of its columns, and how it is written. */
 export const CONTENT_FORMS = {
   REGISTRATION: {
     legalName: NAME,

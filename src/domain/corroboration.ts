@@ -20,7 +20,7 @@ export interface Weighed {
   readonly criticalFields: readonly string[];
   /** Its source is an official register, which counts as one confirmation. */
   readonly fromRegister: boolean;
-  /** Parties the record was derived from: nothing they say is independent of it (product.md §5). */
+  /** Parties the record was derived from: nothing they say is independent of it. */
   readonly derivedFromParties: readonly string[];
   readonly fourEyes: FourEyes;
 }
@@ -89,7 +89,7 @@ export const corroborationOf = (findings: readonly FieldFinding[], weighed: Weig
 /** What key information has to reach: where two persons are all there is, PARTIAL is marked as such and has to do. */
 const HIGHEST = { strict: "FULL", small: "PARTIAL" } as const satisfies Record<FourEyes, Corroboration>;
 
-/** Whether a record has the corroboration its category demands (product.md §2). */
+/** Whether a record has the corroboration its category demands. */
 export const isCorroborated = (
   category: CategoryCode,
   { corroboration, confirmations }: Corroborated,

@@ -34,7 +34,7 @@ const limitOf = (rating: CreditRating, { equity, revenue }: LimitBasis): number 
 };
 
 /**
- * Proposes a rating and a limit from verified facts (product.md §7). A person decides, and says why: it only counts.
+ * Proposes a rating and a limit from verified facts. A person decides, and says why: it only counts.
  *
  * @param keyDataVerified every critical category has a record in force that is fully corroborated
  */

@@ -8,7 +8,7 @@ export type CreditRating = keyof typeof CreditRating;
 export const RiskClass = enumeration("LOW", "MEDIUM", "HIGH");
 export type RiskClass = keyof typeof RiskClass;
 
-/** The least score of each rating (product.md §7), best first. */
+/** The least score of each rating, best first. */
 const LEAST_SCORE = [
   ["AAA", 90],
   ["AA", 80],
@@ -21,14 +21,14 @@ const LEAST_SCORE = [
 export const ratingOfScore = (score: string): CreditRating =>
   LEAST_SCORE.find(([, least]) => Number(score) >= least)?.[0] ?? "D";
 
-/** The best rating as long as key data are incomplete or unverified (product.md §7). */
+/** The best rating as long as key data are incomplete or unverified. */
 export const CAP: CreditRating = "A";
 
 const RANK = namesOf(CreditRating);
 
 export const isBetterRating = (a: CreditRating, b: CreditRating): boolean => RANK.indexOf(a) > RANK.indexOf(b);
 
-/** The risk class follows from the rating: it steers how often a customer is re-checked (product.md §7). */
+/** The risk class follows from the rating: it steers how often a customer is re-checked. */
 export const RISK_CLASS_OF = {
   AAA: "LOW",
   AA: "LOW",

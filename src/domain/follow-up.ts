@@ -3,7 +3,7 @@ import type { Corroborated } from "./corroboration.js";
 import { COUNTING_TASK_STATUSES, LIVE_TASK_STATUSES, type TaskStatus, type VerificationMethod } from "./task.js";
 import { nextMethod } from "./verification-policy.js";
 
-/** How many tasks may bring a record nothing before a reviewer decides (product.md §6). */
+/** How many tasks may bring a record nothing before a reviewer decides. */
 const MOST_ROUNDS = 3;
 
 /** What is known of a record once a task of it was submitted. */

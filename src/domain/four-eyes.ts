@@ -11,7 +11,7 @@ export type FourEyes = "strict" | "small";
 export type Participants = Readonly<Partial<Record<Part, readonly (string | null)[]>>>;
 
 /**
- * Which parts exclude each other, each pair both ways (product.md §6). A requester is excluded from verifying only: to
+ * Which parts exclude each other, each pair both ways. A requester is excluded from verifying only: to
  * ask for a check and to approve what it brought is one person's work. Of several tasks about a record each takes another
  * verifier: two findings of one person are one confirmation.
  */

@@ -1,6 +1,6 @@
 import { enumeration } from "./enumeration.js";
 
-/** What kind of fact a field is (product.md §3): who may see it follows from this and from nothing else. */
+/** What kind of fact a field is: who may see it follows from this and from nothing else. */
 export const Grade = enumeration(
   "PUBLIC",
   "INTERNAL",

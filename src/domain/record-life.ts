@@ -2,7 +2,7 @@ import { namesOf } from "./enumeration.js";
 import type { Life } from "./life.js";
 import { RecordStatus } from "./record.js";
 
-/** What happens to a record (product.md §5; SP8, SP10, SP11). A correction is a new record, not a move of the old one. */
+/** What happens to a record (SP8, SP10, SP11). A correction is a new record, not a move of the old one. */
 export type RecordMove =
   | "SEND_BACK"
   | "START_VERIFICATION"

@@ -6,7 +6,7 @@ import type { Severity } from "./screening-severity.js";
 
 const ANY_CONFIRMATION = ["SINGLE_SOURCE", "PARTIAL", "FULL"] as const satisfies Corroboration[];
 
-/** What carries a record of a critical category: two confirmations, which in a small company count as PARTIAL (product.md §6). */
+/** What carries a record of a critical category: two confirmations, which in a small company count as PARTIAL. */
 const CRITICAL = {
   strict: ["FULL"],
   small: ["PARTIAL", "FULL"],

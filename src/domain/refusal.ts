@@ -63,7 +63,7 @@ export type Language = "en" | "zh";
 /** Never thrown: GraphQL's own complaints, and what is left of a bug. */
 type NotRefused = "GRAPHQL_PARSE_FAILED" | "GRAPHQL_VALIDATION_FAILED" | "BAD_REQUEST" | "INTERNAL";
 
-/** Every way the archive says no (style.md, 9). Anything else that is thrown is a bug and leaves as INTERNAL. */
+/** Every way the archive says no. Anything else that is thrown is a bug and leaves as INTERNAL. */
 export type RefusalCode = Exclude<ErrorCode, NotRefused>;
 
 /** Names only: coordinate, use, field, limit. */

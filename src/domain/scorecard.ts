@@ -1,4 +1,4 @@
-/** What is known of a customer from verified records; null: not known, or not verified (product.md §7). */
+/** What is known of a customer from verified records; null: not known, or not verified. */
 export interface CreditFacts {
   /** Years since the business was established. */
   readonly yearsInBusiness: number | null;

@@ -8,7 +8,7 @@ export const normalisedName = (name: string): string =>
 /** There is one record in force of the whole category. */
 const ONLY = "customer";
 
-/** Of what there is one record in force (product.md §2). */
+/** Of what there is one record in force. */
 const SERIES: { readonly [C in CategoryCode]: (content: Content<C>, recordId: string) => string } = {
   REGISTRATION: () => ONLY,
   CONTACT: ({ personName }) => normalisedName(personName ?? ""),

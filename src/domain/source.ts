@@ -12,7 +12,7 @@ export const Channel = enumeration(
 );
 export type Channel = keyof typeof Channel;
 
-/** Sub-channel of an official register: as a source it counts as one confirmation of a REGISTRATION record (product.md §2). */
+/** Sub-channel of an official register: as a source it counts as one confirmation of a REGISTRATION record. */
 export const OFFICIAL_REGISTER = "OFFICIAL_REGISTER";
 
 /** Grounds other than consent on which personal data may be processed (PIPL art. 13). */

@@ -4,7 +4,7 @@ import { isLegal } from "./life.js";
 import { TaskAction, type TaskStatus } from "./task.js";
 import { MOST_CLAIMS, TASK_LIFE } from "./task-life.js";
 
-/** What decides whether a person may take a task up, whatever branch they work for (product.md §6). */
+/** What decides whether a person may take a task up, whatever branch they work for. */
 export interface VerifierFacts {
   /** The account is not disabled and holds a role that may claim. */
   readonly active: boolean;

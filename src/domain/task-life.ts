@@ -1,7 +1,7 @@
 import type { Life } from "./life.js";
 import type { TaskStatus } from "./task.js";
 
-/** What happens to a verification task (product.md §6). A claim is its state CLAIMED: released, lapsed or reassigned. */
+/** What happens to a verification task. A claim is its state CLAIMED: released, lapsed or reassigned. */
 export type TaskMove = "CLAIM" | "RELEASE" | "LAPSE" | "SUBMIT" | "RETURN" | "REASSIGN" | "REOPEN" | "CLOSE" | "CANCEL";
 
 export const TASK_LIFE = {

@@ -25,7 +25,7 @@ const METHODS = {
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Hours on the clock from the cause to the deadline; 24 h for what is urgent stand in product.md §7. */
+/** Hours on the clock from the cause to the deadline; what is urgent has 24 h. */
 const URGENCY = {
   CONTRADICTION: { priority: "URGENT", within: 24 * HOUR },
   MAJOR_EVENT: { priority: "URGENT", within: 24 * HOUR },
@@ -38,7 +38,7 @@ export const priorityOf = (cause: TaskCause): Priority => URGENCY[cause].priorit
 
 export const dueAt = (cause: TaskCause, since: Date): Date => new Date(since.getTime() + URGENCY[cause].within);
 
-/** An official register as source counts as one confirmation of a registration (product.md §2). */
+/** An official register as source counts as one confirmation of a registration. */
 export const isOfficialRegister = (category: CategoryCode, { channel, subChannel }: Origin): boolean =>
   category === "REGISTRATION" && channel === "PUBLIC_SOURCE" && subChannel === OFFICIAL_REGISTER;
 
@@ -53,7 +53,7 @@ export const methodsFor = (category: CategoryCode, origin: Origin): readonly Ver
 /** The method that suits a category best, for what opens a task though no confirmation is missing. */
 export const bestMethod = (category: CategoryCode): VerificationMethod => METHODS[category][0];
 
-/** Categories verified by one task a method, customer and month, over all that is new (product.md §2). */
+/** Categories verified by one task a method, customer and month, over all that is new. */
 const VERIFIED_MONTHLY = ["TRANSACTION"] as const satisfies CategoryCode[];
 
 export const isVerifiedMonthly = (category: CategoryCode): boolean =>

@@ -76,7 +76,7 @@ const close = ({ response }: Sent): void => {
 };
 
 /**
- * Writes every operation of somebody who is signed in into the read ledger (permissions.md §7): before its answer leaves if it holds
+ * Writes every operation of somebody who is signed in into the read ledger: before its answer leaves if it holds
  * values that are told of nobody unwritten, else with the next ones. What does not fit the schema is no operation.
  */
 export const recording = (policy: Policy): ApolloServerPlugin<BaseContext> => ({

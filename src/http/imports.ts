@@ -47,7 +47,8 @@ const contextOf = async ({ base, now }: ImportOptions, http: FastifyRequest): Pr
 
 /** @throws Refusal UNAUTHENTICATED */
 const signedIn = ({ principal }: BaseContext): Viewer => {
-  if (!isViewer(principal)) throw new Refusal("UNAUTHENTICATED", "Sign in first.");
+  if (!isViewer(principal))
+    throw new Refusal("UNAUTHENTICATED", "Sign in first: send the token of `login` as `Authorization: Bearer …`.");
   return principal;
 };
 

@@ -16,7 +16,7 @@ const EMPTIED = [
   "industry",
 ];
 
-/** What is expected of an important enterprise, as product.md §2 grades it. */
+/** What is expected of an important enterprise, as the policy grades it. */
 const EXPECTED: Readonly<Record<string, string>> = {
   RegistrationRecord:
     "legalName uscc legalRepresentative registeredCapital establishedOn companyType registrationRegion registeredAddress businessScope industry operatingStatus",

@@ -9,7 +9,7 @@ import { SEEDED_AT } from "../support/seed.js";
 import { columnsFor } from "./oracle/columns.js";
 import { ROLES, rowsOf } from "./oracle/policy.js";
 
-/** What PostgreSQL itself refuses: SQL of one's own, past everything the archive does before (permissions.md §4). */
+/** What PostgreSQL itself refuses: SQL of one's own, past everything the archive does before. */
 let database: Database;
 const branches = new Map<string, string>();
 const accounts = new Map<string, { id: string; branch: string | null }>();

@@ -10,7 +10,7 @@ import { archiveSchema } from "../../src/resolvers/index.js";
 import { sources } from "../architecture/sources.js";
 import { type Archive, openArchive } from "../support/archive.js";
 
-/** What graphql-shield does wrong (permissions.md §2), each with what keeps it out. */
+/** What graphql-shield does wrong, each with what keeps it out. */
 
 const SECRET = "select password_hash from account where username = 'admin'";
 

@@ -1,7 +1,7 @@
 import { isUnmistakablyCapital, parseRegisteredCapital } from "../../domain/registered-capital.js";
 import { looksLikeDate } from "../../domain/written-date.js";
 
-/** The columns of a register's file (product.md §9), by what this code calls them. */
+/** The columns of a register's file, by what this code calls them. */
 export const REGISTER_COLUMNS = {
   name: "企业名称",
   uscc: "统一社会信用代码",

@@ -85,7 +85,8 @@ const fingerprint = (row: RegisterRow): string =>
 export const registrationOf = (row: RegisterRow, today: LocalDate): Omit<Registration, "code"> => {
   const content = contentOf(row);
   const name = content.legalName;
-  if (name === null) throw new Refusal("BAD_USER_INPUT", "legalName is missing.");
+  if (name === null)
+    throw new Refusal("BAD_USER_INPUT", "legalName is missing: a row of a register names its enterprise.");
   const kind = kindOfCompany(content.companyType, name);
   const findings = [
     ...screen("REGISTRATION", content, { today, ...REGISTER_ORIGIN, kind }),

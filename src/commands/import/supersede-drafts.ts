@@ -20,7 +20,7 @@ type Said = NewRecord["record"];
 const fromTheSameSource = (draft: ImportedDraft, { channel, subChannel, party }: Said): boolean =>
   draft.channel === channel && draft.subChannel === (subChannel ?? null) && draft.party === (party ?? null);
 
-/** What may be corrected by hand may be by a file, and nothing else (product.md §4). */
+/** What may be corrected by hand may be by a file, and nothing else. */
 const isMineToCorrect = ({ viewer }: CommandContext, { category, collectedBy }: ImportedDraft): boolean =>
   mayCorrect(viewer.role, { category, boundToMyWork: collectedBy === viewer.accountId, sealed: false });
 

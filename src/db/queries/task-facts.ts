@@ -87,6 +87,6 @@ export const isFitPerson = (mode: FourEyes, task: Row, person: SQL, now: SQL): S
 export const isOfBranch = (task: Row, branch: SQL): SQL =>
   sql`exists (select 1 from ${customer} fb where fb.id = ${task.of(t.customerId)} and fb.branch_id = ${branch})`;
 
-/** A branch where nobody may verify a task does not come to a halt: the task is offered to all (product.md §6). */
+/** A branch where nobody may verify a task does not come to a halt: the task is offered to all. */
 export const isOfferedToAll = (mode: FourEyes, task: Row, now: SQL): SQL =>
   sql`not exists (select 1 from ${customer} fb join ${account} fc on fc.branch_id = fb.branch_id where fb.id = ${task.of(t.customerId)} and ${isFit(mode, task, "fc", now)})`;

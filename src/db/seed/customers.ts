@@ -37,7 +37,7 @@ const hasWrongCheck = (index: number): boolean => index === 24 || index === 96;
 const nextCharacter = (character: string): string =>
   USCC_ALPHABET.charAt((USCC_ALPHABET.indexOf(character) + 1) % USCC_ALPHABET.length);
 
-/** Region 000000: valid in form, belonging to nobody (product.md §8). A foreign customer has none. */
+/** Region 000000: valid in form, belonging to nobody. A foreign customer has none. */
 const usccOf = (index: number, kind: CustomerKind): string | null => {
   if (kind === "OTHER") return null;
   const body = `${kind === "SOLE_TRADER" ? "92" : "91"}000000MA${String(index * 7919 + 10_007).padStart(7, "0")}`;

@@ -39,7 +39,7 @@ const timesOf = ({ state, number }: Draft) => {
   return { name: `draft ${number}`, status, from, ...times };
 };
 
-/** A series with one record in force keeps it: restricting that one would hide it (product.md §5). */
+/** A series with one record in force keeps it: restricting that one would hide it. */
 const keepingInForce = (draft: Draft): Draft =>
   draft.state.from === "ARCHIVED" ? { ...draft, state: { ...draft.state, from: "RETURNED" } } : draft;
 

@@ -17,7 +17,7 @@ export interface Life {
   readonly supersededAgo?: number | undefined;
 }
 
-/** The states of a record that meets no obstacle (product.md §5). */
+/** The states of a record that meets no obstacle. */
 const ROUTE = ["IN_VERIFICATION", "VERIFIED", "APPROVED", "ARCHIVED", "SUPERSEDED"] as const satisfies RecordStatus[];
 
 const isOnRoute = (status: RecordStatus): status is (typeof ROUTE)[number] =>

@@ -12,7 +12,7 @@ export interface People {
   readonly compliance: DemoUsername;
 }
 
-/** A clerk may collect these, too (product.md §4): in Shanghai, where there is one, the feedback is the clerk's. */
+/** A clerk may collect these, too: in Shanghai, where there is one, the feedback is the clerk's. */
 const COLLECTED_BY: Partial<Record<CategoryCode, { SH: DemoUsername; elsewhere: DemoUsername }>> = {
   FEEDBACK: { SH: "clerk", elsewhere: "collector2" },
   CREDIT: { SH: "analyst", elsewhere: "analyst" },

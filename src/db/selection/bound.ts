@@ -12,7 +12,7 @@ export const isOnMyClaim = (recordId: SQL): SQL =>
   sql`exists (select 1 from ${taskRecord} tr join ${verificationTask} t on t.id = tr.task_id
     where tr.record_id = ${recordId} and t.assignee_id = ${REQUEST.viewer} and t.status = 'CLAIMED' and t.claimed_until > ${REQUEST.now})`;
 
-/** An unsealed record I collected, or am correcting by one of mine, or one my live claim is about (product.md §4, T). */
+/** An unsealed record I collected, or am correcting by one of mine, or one my live claim is about (T). */
 export const isMyRecord = (row: Row): SQL => sql`(
   (${row.of(r.seal)} is null and ${row.of(r.collectedBy)} = ${REQUEST.viewer})
   or (${row.of(r.seal)} is null and exists (select 1 from ${r} d where d.corrects_id = ${row.of(r.id)} and d.collected_by = ${REQUEST.viewer} and d.seal is null))

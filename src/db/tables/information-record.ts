@@ -61,7 +61,7 @@ const STATEMENT_FILTERS = [
   "operatingCashFlow",
 ] as const;
 
-/** All categories in one table: the envelope, and each category's fields as typed columns (product.md §2). */
+/** All categories in one table: the envelope, and each category's fields as typed columns. */
 export const informationRecord = pgTable(
   "information_record",
   {
@@ -70,7 +70,7 @@ export const informationRecord = pgTable(
       .notNull()
       .references(() => customer.id),
     category: categoryCode("category").notNull(),
-    /** Of the records of one series only one is in force: per customer, person, period or contract (product.md §2). */
+    /** Of the records of one series only one is in force: per customer, person, period or contract. */
     series: text("series").notNull(),
     status: recordStatus("status").notNull(),
     /** The status a restriction suspended, to come back to when it is lifted. */

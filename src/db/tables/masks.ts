@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 
 /**
- * What a masked twin keeps of a value (product.md §8), as immutable expressions for stored generated columns:
+ * What a masked twin keeps of a value, as immutable expressions for stored generated columns:
  * the full value never leaves the database. Every mask hides at least half of a short value. The twin of an encrypted
  * value is written with it (encryption/last-four.ts).
  */

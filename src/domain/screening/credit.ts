@@ -5,7 +5,7 @@ import { rule, type ScreeningRule } from "./rule.js";
 
 type Rule = ScreeningRule<"CREDIT">;
 
-/** Credit is reviewed yearly (product.md §7). */
+/** Credit is reviewed yearly. */
 const REVIEW_DAYS = 366;
 
 export const CREDIT_RULES: readonly Rule[] = [

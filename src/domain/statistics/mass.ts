@@ -1,4 +1,4 @@
-/** The smallest group a report shows (product.md §7). */
+/** The smallest group a report shows. */
 export const SMALLEST_GROUP = 5;
 
 /** One customer above this share of a sum hides it: what the others bring in would hardly blur it. */

@@ -90,7 +90,7 @@ const shownGroup = (group: CountedGroup, { question, figures, shows, fewHave, ke
 const TOO_FEW: Report = { groups: [], suppressedGroups: 1 };
 
 /**
- * A report as it is shown: small groups left out, and with them what would give them away (product.md §7).
+ * A report as it is shown: small groups left out, and with them what would give them away.
  *
  * @throws Refusal LIMIT_EXCEEDED when it would have too many groups
  */

@@ -1,4 +1,4 @@
-/** What is left of a value under its mask (product.md §8). */
+/** What is left of a value under its mask. */
 const keepingLastFour = (value: string): string => (value.length >= 8 ? `****${value.slice(-4)}` : "****");
 
 const person = (value: string): string => (value.length > 1 ? `${value.charAt(0)}**` : "**");

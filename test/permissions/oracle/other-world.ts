@@ -30,7 +30,7 @@ const ANOTHER: readonly (readonly [columns: RegExp, value: (column: string) => s
   ],
 ];
 
-/** Another value under the same mask (product.md §8): the band, the ends, the district stay. */
+/** Another value under the same mask: the band, the ends, the district stay. */
 const SAME_MASK: Readonly<Record<string, (column: string) => string>> = {
   person_name: (c) => `left(${c}, 1) || '另名'`,
   mobile: (c) => `left(${c}, 3) || '0000' || right(${c}, 4)`,

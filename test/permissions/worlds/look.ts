@@ -75,8 +75,13 @@ const secondPage = (operation: Operation, cursor: string): Operation => {
 /** Writes whose answer shows what they opened: compared is what became of them. */
 const OPENING: ReadonlySet<string> = new Set(["liftRestriction", "claimTask", "claimNextTask"]);
 
-const opens = ({ kind, parts }: Operation): boolean =>
-  kind === "mutation" && parts.some(({ field }) => OPENING.has(field));
+/** As what answers are compared: as they are; without what a write makes up anew; by what became of them. */
+type Form = "BYTES" | "NAMELESS" | "OUTCOME";
+
+const formOf = ({ kind, parts }: Operation): Form => {
+  if (kind === "query") return "BYTES";
+  return parts.some(({ field }) => OPENING.has(field)) ? "OUTCOME" : "NAMELESS";
+};
 
 class Comparison {
   readonly #closed: readonly string[];
@@ -92,19 +97,18 @@ class Comparison {
   }
 
   /** @throws Leak when the two answers are not the same to the byte, or a statement names what is denied */
-  async same(request: Request, writes: boolean, opens = false): Promise<Reply> {
+  async same(request: Request, form: Form): Promise<Reply> {
     const [here, there] = await this.ask(request);
-    const form = (reply: Reply, text: string) =>
-      `${reply.status} ${text}\n${reply.sent.join("\n")}\n${writes ? reply.entered.length : reply.entered.join("\n")}`;
-    const [a, b] = opens
-      ? [outcomeOf(here), outcomeOf(there)]
-      : writes
-        ? [
-            nameless(here.text, this.two.known, this.two.here.startedAt()),
-            nameless(there.text, this.two.known, this.two.there.startedAt()),
-          ]
-        : [here.text, there.text];
-    if (form(here, a) !== form(there, b)) throw told(request, [here, there], "The two worlds answer otherwise:");
+    const writes = form !== "BYTES";
+    const { two } = this;
+    const read = (reply: Reply, startedAt: () => string): string => {
+      const { text, status, sent, entered } = reply;
+      const compared =
+        form === "BYTES" ? text : form === "OUTCOME" ? outcomeOf(reply) : nameless(text, two.known, startedAt());
+      return `${status} ${compared}\n${sent.join("\n")}\n${writes ? entered.length : entered.join("\n")}`;
+    };
+    if (read(here, two.here.startedAt) !== read(there, two.there.startedAt))
+      throw told(request, [here, there], "The two worlds answer otherwise:");
     if (here.text.includes('"code":"INTERNAL"}')) throw told(request, [here, there], "A bug:");
     const named = writes ? new Set<string>() : namedIn(here.sent);
     const wrong = this.#closed.filter((column) => named.has(column));
@@ -117,10 +121,10 @@ class Comparison {
     const writes = operation.kind === "mutation";
     const request = written(this.two.schema, operation, this.name);
     try {
-      const reply = await this.same(request, writes, opens(operation));
+      const reply = await this.same(request, formOf(operation));
       const outcome = outcomeOf(reply);
       coverage.add(operation, outcome, HAS_ROWS.test(reply.text));
-      if (writes && outcome === "ANSWERED") await this.same(AFTER, true);
+      if (writes && outcome === "ANSWERED") await this.same(AFTER, "NAMELESS");
       const cursor = writes || operation.csv ? null : endOf(operation, reply.text);
       if (cursor !== null) await this.#turnPage(operation, cursor);
     } finally {
@@ -129,7 +133,7 @@ class Comparison {
   }
 
   async #turnPage(operation: Operation, cursor: string): Promise<void> {
-    const reply = await this.same(written(this.two.schema, secondPage(operation, cursor), this.name), false);
+    const reply = await this.same(written(this.two.schema, secondPage(operation, cursor), this.name), "BYTES");
     const outcome = outcomeOf(reply);
     this.looking.coverage.outcome(outcome);
     if (outcome === "ANSWERED") this.looking.coverage.features.add("second page");
@@ -167,7 +171,7 @@ export const lookInto = async (
   ];
   const comparison = new Comparison(two, tamper?.(plainly) ?? plainly, looking, `Asked${seed}`);
   for (const request of INTROSPECTIONS) {
-    await comparison.same(request, false);
+    await comparison.same(request, "BYTES");
     coverage.features.add("introspection");
   }
   const any = new AnyOperation(two.schema, two.eyes(username), (name) =>

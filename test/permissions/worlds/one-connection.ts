@@ -1,7 +1,7 @@
 import type { QueryOptions, Results } from "@electric-sql/pglite";
 import { LRUCache } from "lru-cache";
-import postgres, { type Sql } from "postgres";
-import { PARSERS } from "../../../src/db/wire.js";
+import type { Sql } from "postgres";
+import { connectTo } from "../../../src/db/postgresql.js";
 
 /** What an undoable archive needs of the one session it has, embedded or not. */
 export interface OneSession {
@@ -24,16 +24,7 @@ export class OneConnection implements OneSession {
   readonly #seen = new LRUCache<string, true>({ max: REMEMBERED });
 
   constructor(url: string) {
-    this.#sql = postgres(url, {
-      max: 1,
-      fetch_types: false,
-      max_lifetime: null,
-      onnotice: () => {},
-      connection: { TimeZone: "UTC", DateStyle: "ISO, YMD", jit: "off" },
-    });
-    // Values are text already.
-    for (const type of Object.keys(this.#sql.options.serializers)) delete this.#sql.options.serializers[Number(type)];
-    Object.assign(this.#sql.options.parsers, PARSERS);
+    this.#sql = connectTo({ url, prepare: false, settings: { jit: "off" } });
   }
 
   get parsers(): Record<number, unknown> {

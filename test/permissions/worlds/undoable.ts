@@ -23,9 +23,9 @@ export interface Undoable {
   end(): Promise<void>;
   /** When nothing is asked any more: an answer that fails leaves what else it was asking for. */
   settled(): Promise<void>;
-  /** Sends other statements than the archive means to, which is told of what it meant. */
+  /** Sends other reads than the archive means to, which is told of what it meant. */
   rewrite(by: (text: string) => string): void;
-  /** Whether the archive's statements run as whoever owns the tables, and no wall of the database holds them. */
+  /** Whether the archive's reads run as whoever owns the tables, and no wall of the database holds them. */
   passTheWall(isPast: boolean): Promise<void>;
   /** What `now()` says within the transaction. */
   transactionTime(): Promise<string>;

@@ -6,7 +6,7 @@ import type { DemoCustomer } from "../customers.js";
 import { randomOf } from "../random.js";
 import { yuan } from "./amount.js";
 
-/** Rating by score (product.md §7), best first. */
+/** Rating by score, best first. */
 const RATINGS = [
   { from: 90, rating: "AAA", share: 0.2, days: 90 },
   { from: 80, rating: "AA", share: 0.15, days: 60 },

@@ -10,7 +10,7 @@ export const ofCustomerInBranch =
   (row: Row): SQL =>
     sql`exists (select 1 from ${customer} sc where sc.id = ${row.of(customerId)} and sc.branch_id = ${REQUEST.branch})`;
 
-/** A claim opens just its records to whoever holds it, in whatever branch they are (product.md §6). */
+/** A claim opens just its records to whoever holds it, in whatever branch they are. */
 export const ofRecordInBranch =
   (customerId: PgColumn, recordId: PgColumn) =>
   (row: Row): SQL =>
