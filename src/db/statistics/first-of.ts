@@ -116,7 +116,7 @@ export interface FirstOf {
 /** Which months stand before a row is not stored: of several it has to be looked. */
 const lookedFor = (dimensions: readonly Own[]): SQL => {
   const by = ["customer_id", ...columnsOf(dimensions)].map((column) => `r.${column}`);
-  return sql.raw(`row_number() over (partition by ${by.join(", ")}) = 1`);
+  return sql.raw(`row_number() over (partition by ${by.join(", ")} order by r.category, r.status, r.month) = 1`);
 };
 
 /** Of a row of record facts (alias `r`) that passes: whether no earlier one of its customer's that passes agrees with it. */
