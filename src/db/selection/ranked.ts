@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { MARK } from "../../domain/search/lexeme.js";
+import { all } from "../sql-parts.js";
 import { searchEntry } from "../tables/search-entry.js";
 import type { Compilation } from "./compilation.js";
 import { inScope } from "./in-scope.js";
@@ -33,12 +34,6 @@ interface Ranked {
   readonly filtered: (entry: Row) => SQL | undefined;
 }
 
-const and = (...conditions: readonly (SQL | undefined)[]): SQL =>
-  sql.join(
-    conditions.filter((condition) => condition !== undefined),
-    sql` and `,
-  );
-
 const at = (bound: Bound, index: number): SQL => value(bound[index]?.at ?? "", TYPES[index] ?? "text");
 
 const entriesOf = ({ c }: Ranked, row: Row): SQL => inScope(c.scope, ENTRY, row);
@@ -46,7 +41,7 @@ const entriesOf = ({ c }: Ranked, row: Row): SQL => inScope(c.scope, ENTRY, row)
 const sampleSql = (ranked: Ranked): SQL => {
   const [inner, e] = [new Row("e"), new Row("e")];
   const spread = e.of(searchEntry.spread);
-  const hit = and(textsMatch(e, ranked.search), ranked.filtered(e));
+  const hit = all([textsMatch(e, ranked.search), ranked.filtered(e)]);
   return sql`sample as materialized (select ${spread}, case when ${hit} then ${rankSql(e, ranked.search)} end as rank
     from (select ${e.columnsOf("e")} from ${searchEntry} as e where ${entriesOf(ranked, inner)} order by spread, customer_id limit ${sql.raw(`${SAMPLE}`)}) as e)`;
 };
@@ -77,20 +72,20 @@ const beyond = ({ template }: Ranked, place: readonly SQL[]): SQL | undefined =>
     const values = place.map((_, index) => at(bound, index + 1));
     return [sql`(${sql.join([...place], sql`, `)}) ${sql.raw(than)} (${sql.join(values, sql`, `)})`];
   });
-  return conditions.length === 0 ? undefined : and(...conditions);
+  return conditions.length === 0 ? undefined : all(conditions);
 };
 
 const fewSql = (ranked: Ranked): SQL => {
   const e = new Row("e");
   const [id, text] = [e.of(searchEntry.customerId), e.of(searchEntry.text)];
-  const where = and(
+  const where = all([
     sql`${e.of(searchEntry.lexemes)} @@ ${wantedSql(ranked)}`,
     entriesOf(ranked, e),
     textsMatch(e, ranked.search),
     ranked.filtered(e),
     sql`r.rank is not null and r.rank <> all(array(select rank from many))`,
     beyond(ranked, [sql`r.rank`, sql`${text} collate "C"`, sql`0`, id]),
-  );
+  ]);
   return sql`select ${id}, r.rank as hit_rank, ${text} collate "C" as hit_place, 0 as hit_spread
     from ${searchEntry} as e cross join lateral (select ${rankSql(e, ranked.search)} as rank offset 0) as r where ${where}`;
 };
@@ -105,7 +100,7 @@ const startSql = ({ template }: Ranked, spread: SQL): SQL | undefined => {
             sql`${spread} ${sql.raw(than)} case when m.rank = ${at(bound, 1)} then ${at(bound, 3)} else ${sql.raw(`(${end})`)} end and m.rank ${sql.raw(than)} ${at(bound, 1)}`,
           ],
   );
-  return starts.length === 0 ? undefined : and(...starts);
+  return starts.length === 0 ? undefined : all(starts);
 };
 
 /**
@@ -117,13 +112,13 @@ const readSql = (ranked: Ranked): SQL => {
   const [id, spread] = [e.of(searchEntry.customerId), e.of(searchEntry.spread)];
   const direction = sql.raw(ranked.template.backward ? "desc" : "asc");
   const order = sql`order by ${spread} ${direction}, ${id} ${direction}`;
-  const where = and(
+  const where = all([
     beyond(ranked, [sql`m.rank`, sql`'' collate "C"`, spread, id]),
     textsMatch(e, ranked.search),
     ranked.filtered(e),
     sql`${rankSql(e, ranked.search)} = m.rank`,
-  );
-  const entries = and(entriesOf(ranked, inner), startSql(ranked, inner.of(searchEntry.spread)));
+  ]);
+  const entries = all([entriesOf(ranked, inner), startSql(ranked, inner.of(searchEntry.spread))]);
   return sql`select h.* from many as m cross join lateral (select ${id}, m.rank as hit_rank, '' collate "C" as hit_place, ${spread} as hit_spread
     from (select ${e.columnsOf("e")} from ${searchEntry} as e where ${entries} ${order} offset 0) as e
     where ${where} ${order} limit ${limitOf(ranked)}) as h`;

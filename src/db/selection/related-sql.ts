@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { all } from "../sql-parts.js";
 import { customer } from "../tables/customer.js";
 import { searchEntry } from "../tables/search-entry.js";
 import type { Compilation, Finishing } from "./compilation.js";
@@ -25,12 +26,6 @@ export interface Related {
   readonly finish: ((object: Json, name: string, key: string, finishing: Finishing) => void) | undefined;
 }
 
-const conjunction = (conditions: readonly (SQL | undefined)[]): SQL =>
-  sql.join(
-    conditions.filter((condition) => condition !== undefined),
-    sql` and `,
-  );
-
 /** The rows themselves, before anything is joined to them: only the columns the page row was asked for. */
 const rowsOf = (shape: Shape, inner: Row, page: Row, where: SQL, tail: SQL): SQL =>
   sql`(select ${page.columnsOf(inner.alias)} from ${shape.table} as ${sql.identifier(inner.alias)} where ${where} ${tail}) as ${sql.identifier(page.alias)}`;
@@ -43,7 +38,7 @@ export const oneOf = (c: Compilation, how: OneShape, parent: Row, field: MergedF
   const { json, joins, finish } = c.objectSql(c, shape, page, field.asked);
   const tail = how.order ? sql`order by ${how.order(inner)} limit 1` : sql``;
   const scoped = how.beyondClaim ? alsoInScope(c.scope, shape, inner) : [];
-  const rows = rowsOf(shape, inner, page, conjunction([how.where(inner, parent, c.asOf), ...scoped]), tail);
+  const rows = rowsOf(shape, inner, page, all([how.where(inner, parent, c.asOf), ...scoped]), tail);
   return {
     statement: sql`select ${json} as data from ${rows} ${joined(joins)}`,
     finish:
@@ -62,7 +57,7 @@ export const manyOf = (c: Compilation, how: ManyShape, parent: Row, field: Merge
   const order = how.order(page);
   const listed = how.weighed ? listedRows(c.plan, field.categories, shape, inner) : [];
   const scoped = how.beyondClaim ? alsoInScope(c.scope, shape, inner) : [];
-  const where = conjunction([how.where(inner, parent, c.asOf), ...scoped, ...listed]);
+  const where = all([how.where(inner, parent, c.asOf), ...scoped, ...listed]);
   const rows = rowsOf(shape, inner, page, where, sql``);
   return {
     statement: sql`select coalesce(json_agg(${json} order by ${order}), '[]') as data from ${rows} ${joined(joins)}`,
@@ -77,7 +72,7 @@ export const manyOf = (c: Compilation, how: ManyShape, parent: Row, field: Merge
 /** Whether a customer is found, in whatever order the list is. */
 const foundSql = (row: Row, search: SearchTemplate, c: Compilation): SQL => {
   const entry = new Row(c.alias());
-  const where = conjunction([inScope(c.scope, ENTRY, entry), foundBy(entry, search)]);
+  const where = all([inScope(c.scope, ENTRY, entry), foundBy(entry, search)]);
   return sql`${row.of(customer.id)} in (select ${entry.of(searchEntry.customerId)} from ${searchEntry} as ${sql.identifier(entry.alias)} where ${where})`;
 };
 
@@ -108,7 +103,7 @@ const orderedRows = ({ c, list, template, where }: Listing, inner: Row, page: Ro
   const steps = stepsOf(list, template.orderBy);
   const place = steps.map((step) => sql`${page.of(step.column)}::text`);
   const order = orderSql(steps, page, false);
-  const conditions = conjunction([
+  const conditions = all([
     where(inner),
     ...conditionsOf(list, template, inner, c),
     template.after ? beyondSql(steps, template.after, inner, false) : undefined,
@@ -124,7 +119,7 @@ const rankedRows = (listing: Listing, search: SearchTemplate, inner: Row, page: 
     const conditions = conditionsOf(list, { ...template, search: null }, inner, c);
     if (conditions.length === 0) return undefined;
     const same = sql`${inner.of(customer.id)} = ${entry.of(searchEntry.customerId)}`;
-    return sql`exists (select 1 from ${customer} as ${sql.identifier(inner.alias)} where ${conjunction([same, ...conditions])})`;
+    return sql`exists (select 1 from ${customer} as ${sql.identifier(inner.alias)} where ${all([same, ...conditions])})`;
   };
   const place = PLACE.map((name) => sql`${sql.identifier(page.alias)}.${sql.identifier(name)}`);
   const id = page.of(customer.id);
@@ -155,7 +150,7 @@ const pageOf = (listing: Listing, field: MergedField) => {
 
 const totalOf = (c: Compilation, list: ListShape, template: ListTemplate, where: (row: Row) => SQL): SQL => {
   const row = new Row(c.alias());
-  const conditions = conjunction([where(row), ...conditionsOf(list, template, row, c)]);
+  const conditions = all([where(row), ...conditionsOf(list, template, row, c)]);
   return sql`(select count(*) from ${SHAPES[list.shape].table} as ${sql.identifier(row.alias)} where ${conditions})`;
 };
 

@@ -1,8 +1,8 @@
 import { fillPlaceholders, type SQL, sql } from "drizzle-orm";
-import { PgDialect } from "drizzle-orm/pg-core";
 import type { AccessPlan } from "../../auth/access-plan.js";
 import type { AskedField } from "../../auth/asked.js";
 import type { Scope } from "../../auth/scope.js";
+import { textOf } from "../sql-parts.js";
 import type { BoundArguments } from "./arguments.js";
 import type { Compilation, Finish, Finishing } from "./compilation.js";
 import type { AsOf } from "./in-force.js";
@@ -22,10 +22,8 @@ export interface Statement {
   readonly finish: ((row: Record<string, unknown>, finishing: Finishing) => void) | undefined;
 }
 
-const dialect = new PgDialect();
-
 const statementOf = (query: SQL, finish: Statement["finish"]): Statement => {
-  const { sql: text, params } = dialect.sqlToQuery(query);
+  const { text, params } = textOf(query);
   return { text, fill: (given) => fillPlaceholders(params, { ...given }), finish };
 };
 

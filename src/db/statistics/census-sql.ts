@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Figure } from "../../domain/statistics/measure.js";
 import type { StatisticsDimension, Subject } from "../../domain/statistics/subject.js";
+import { list } from "../sql-parts.js";
 import { facts, factsWithTrade, recordFactsApart, stale } from "./asked-facts.js";
 import { asKey, dimensionSql } from "./dimension-sql.js";
 import { FIGURE_COLUMN, isTraded } from "./figure-sql.js";
@@ -15,8 +16,6 @@ export interface CensusOf {
   readonly today: string;
   readonly timeZone: string;
 }
-
-const list = (parts: readonly SQL[]): SQL => sql.join([...parts], sql`, `);
 
 /** A branch goes by its id: the codes of all are told apart from it. */
 const textsOf = ({ dimensions, timeZone }: CensusOf, subject: Subject): SQL[] =>

@@ -1,17 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import { isOfCustomer } from "../../domain/statistics/subject.js";
 import { LIVE_TASK_STATUSES } from "../../domain/task.js";
+import { all, list } from "../sql-parts.js";
 import { literals } from "../tables/columns.js";
 import { recordFactsApart } from "./asked-facts.js";
 import type { AskedDimension, Asking } from "./asking.js";
 import { asKey } from "./dimension-sql.js";
 import { firstOf } from "./first-of.js";
 import { isHeld } from "./verified.js";
-
-const list = (parts: readonly SQL[]): SQL => sql.join([...parts], sql`, `);
-
-const all = (conditions: readonly SQL[]): SQL =>
-  conditions.length > 0 ? sql.join([...conditions], sql` and `) : sql`true`;
 
 const ownOf = ({ dimensions }: Asking): readonly AskedDimension[] =>
   dimensions.filter(({ name }) => !isOfCustomer(name));

@@ -1,4 +1,3 @@
-import { PgDialect } from "drizzle-orm/pg-core";
 import type { Principal } from "../../auth/viewer.js";
 import { type AnsweredReport, comparedSubjects } from "../../domain/statistics/answered.js";
 import { type BroughtIn, Census, type Keys, type Kinds, type Profile } from "../../domain/statistics/census.js";
@@ -7,6 +6,7 @@ import type { Figure } from "../../domain/statistics/measure.js";
 import { figuresOf } from "../../domain/statistics/measure.js";
 import { isOfCustomer, type StatisticsDimension, type Subject } from "../../domain/statistics/subject.js";
 import type { Database } from "../database.js";
+import { rowsOf } from "../sql-parts.js";
 import { type CensusOf, censusSql } from "./census-sql.js";
 import { kindOfNumber } from "./record-kinds.js";
 
@@ -27,8 +27,6 @@ interface Row {
   readonly records: readonly number[] | null;
   readonly tasks: readonly number[] | null;
 }
-
-const dialect = new PgDialect();
 
 const asked = ({ groupBy, filter, branch }: AnsweredReport): StatisticsDimension[] => [
   ...groupBy,
@@ -128,7 +126,6 @@ export const readCensus = async (
   moment: Moment,
 ): Promise<Census> => {
   const of = censusOf(reports, moment);
-  const { sql: text, params } = dialect.sqlToQuery(censusSql(of));
-  const rows = await database.withViewer(principal, "REPORT", (session) => session.rows<Row>(text, params));
+  const rows = await database.withViewer(principal, "REPORT", (session) => rowsOf<Row>(session, censusSql(of)));
   return builtOf(rows, of);
 };

@@ -1,7 +1,7 @@
-import { type SQL, sql } from "drizzle-orm";
-import { PgDialect } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
 import type { LocalDate } from "../../domain/local-date.js";
 import type { Session } from "../database.js";
+import { rowsOf } from "../sql-parts.js";
 import { FACT_COLUMNS, reckonedFacts, reckonedTrade } from "./reckoned.js";
 import { RECORD_FACT_COLUMNS, reckonedRecords } from "./reckoned-records.js";
 
@@ -16,13 +16,6 @@ const TAKE = `with due as (delete from fact_queue where id in (select id from fa
 select distinct customer_id as id from due`;
 
 const UNTRUE = "select customer_id as id from customer_fact where untrue_from <= $1::date limit $2";
-
-const dialect = new PgDialect();
-
-const run = async (session: Session, query: SQL): Promise<void> => {
-  const { sql: text, params } = dialect.sqlToQuery(query);
-  await session.rows(text, params);
-};
 
 /** The business day and the time zone it is a day of. */
 export interface Day {
@@ -43,19 +36,19 @@ const write = async (session: Session, ids: readonly string[], { today, timeZone
   const customers = sql`select unnest(${sql.param([...ids])}::uuid[])`;
   const set = FACT_COLUMNS.slice(1).map((name) => `${name} = excluded.${name}`);
   const columns = sql.raw(FACT_COLUMNS.join(", "));
-  await run(
+  await rowsOf(
     session,
     sql`insert into customer_fact (${columns}) select ${columns} from (${reckonedFacts(customers, sql`${today}::date`)}) f
       on conflict (customer_id) do update set ${sql.raw(set.join(", "))}`,
   );
-  await run(session, sql`delete from customer_trade_fact where customer_id in (${customers})`);
-  await run(
+  await rowsOf(session, sql`delete from customer_trade_fact where customer_id in (${customers})`);
+  await rowsOf(
     session,
     sql`insert into customer_trade_fact (customer_id, currency, transaction_amount, settled_amount) ${reckonedTrade(customers)}`,
   );
   const ofRecords = sql.raw(RECORD_FACT_COLUMNS.join(", "));
-  await run(session, sql`delete from customer_record_fact where customer_id in (${customers})`);
-  await run(session, sql`insert into customer_record_fact (${ofRecords}) ${reckonedRecords(customers, timeZone)}`);
+  await rowsOf(session, sql`delete from customer_record_fact where customer_id in (${customers})`);
+  await rowsOf(session, sql`insert into customer_record_fact (${ofRecords}) ${reckonedRecords(customers, timeZone)}`);
 };
 
 /** Reckons anew the facts of so many customers; whether there may be more. Another process that does it is left to it. */

@@ -1,10 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
-import { PgDialect } from "drizzle-orm/pg-core";
 import type { Principal } from "../../auth/viewer.js";
 import type { Counted, CountedGroup, SummedFigure } from "../../domain/statistics/counted.js";
 import type { Figure } from "../../domain/statistics/measure.js";
 import type { StatisticsDimension, Subject } from "../../domain/statistics/subject.js";
 import type { Database } from "../database.js";
+import { rowsOf } from "../sql-parts.js";
 import { type AskingOptions, askingOf } from "./asking.js";
 import { countedReport } from "./counted-report.js";
 import { customerReport } from "./customer-report.js";
@@ -20,8 +20,6 @@ interface Row {
 export interface CountedRows extends Counted {
   readonly branches: ReadonlyMap<string, string>;
 }
-
-const dialect = new PgDialect();
 
 /** Branches are grouped by id and named here. */
 const branches: SQL = sql`select json_build_array(id::text, code, name) as keys, 'BRANCH' as figure, null::text as currency, '[]'::json as counted from branch`;
@@ -105,7 +103,6 @@ export const countedFor = async (
   const asking = askingOf(options);
   const rows = options.subject === "CUSTOMERS" ? customerReport(asking) : countedReport(asking);
   const query = options.groupBy.includes("BRANCH") ? sql`${rows} union all ${branches}` : rows;
-  const { sql: text, params } = dialect.sqlToQuery(query);
-  const found = await database.withViewer(principal, "REPORT", (session) => session.rows<Row>(text, params));
+  const found = await database.withViewer(principal, "REPORT", (session) => rowsOf<Row>(session, query));
   return countedRows(options, found);
 };
