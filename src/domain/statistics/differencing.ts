@@ -51,27 +51,38 @@ const readingsAt = ({ hidden }: Side, mask: number): Reading[] => {
 const readingsOf = (side: Side): Reading[] =>
   Array.from({ length: 1 << side.dimensions }, (_, mask) => readingsAt(side, mask)).flat();
 
-const NOTHING: Weight = { customers: 0, total: 0, largest: 0 };
+/** A weight that grows: there are hundreds of thousands of rows to add to some. */
+class Sum implements Weight {
+  customers = 0;
+  total = 0;
+  largest = 0;
+
+  /** Where customers may stand on both sides (not `apart`), there are as many as on the larger side, at least. */
+  add({ customers, total, largest }: Weight, apart: boolean): void {
+    this.customers = apart ? this.customers + customers : Math.max(this.customers, customers);
+    this.total += total;
+    this.largest = Math.max(this.largest, largest);
+  }
+}
 
 /** Rows by what one report says of them and what the other does. */
 class Overlaps {
-  readonly #of = new Map<string | null, Map<string | null, Weight>>();
+  readonly #of = new Map<string | null, Map<string | null, Sum>>();
 
   constructor(private readonly apart: boolean) {}
 
-  /** Where customers may stand on both sides, there are as many as on the larger side, at least. */
-  plus(a: Weight, b: Weight): Weight {
-    return {
-      customers: this.apart ? a.customers + b.customers : Math.max(a.customers, b.customers),
-      total: a.total + b.total,
-      largest: Math.max(a.largest, b.largest),
-    };
-  }
-
   add(group: string | null, other: string | null, weight: Weight): void {
-    const parts = this.#of.get(group) ?? new Map<string | null, Weight>();
-    this.#of.set(group, parts);
-    parts.set(other, this.plus(parts.get(other) ?? NOTHING, weight));
+    let parts = this.#of.get(group);
+    if (parts === undefined) {
+      parts = new Map();
+      this.#of.set(group, parts);
+    }
+    let sum = parts.get(other);
+    if (sum === undefined) {
+      sum = new Sum();
+      parts.set(other, sum);
+    }
+    sum.add(weight, this.apart);
   }
 
   groups(): Iterable<readonly [group: string | null, parts: ReadonlyMap<string | null, Weight>]> {
@@ -80,10 +91,17 @@ class Overlaps {
 
   /** The rows of a group that the other report counts elsewhere or not at all. */
   outside(group: string, other: string): Weight {
-    let sum = NOTHING;
-    for (const [key, weight] of this.#of.get(group) ?? []) if (key !== other) sum = this.plus(sum, weight);
+    const sum = new Sum();
+    for (const [key, weight] of this.#of.get(group) ?? []) if (key !== other) sum.add(weight, this.apart);
     return sum;
   }
+}
+
+interface How {
+  /** Whether customers add up. */
+  readonly apart: boolean;
+  /** Whether anything is brought in at all. */
+  readonly weighed: boolean;
 }
 
 /** What a difference has of a part of a group: what is inside, where the part is left; what is outside, where it is taken. */
@@ -97,7 +115,7 @@ const fewDiffer = (parts: readonly Choices[], apart: boolean): boolean => {
   return isFew(apart ? fewest.reduce((a, b) => a + b, 0) : Math.max(0, ...fewest));
 };
 
-/** Whether some sum of parts differs by what nearly all comes from one customer of: whose part is in it, and of the others as little as can be. */
+/** Whether some sum of parts differs by what one customer nearly alone brings in: their part is in it, of the others as little as can be. */
 const oneDominates = (parts: readonly Choices[]): boolean => {
   const smallest = parts.map((choices) => least(choices, "total"));
   const all = smallest.reduce((a, b) => a + b, 0);
@@ -114,17 +132,17 @@ const isNearlyASum = (
   group: string,
   parts: ReadonlyMap<string | null, Weight>,
   others: Overlaps,
-  apart: boolean,
+  { apart, weighed }: How,
 ): boolean => {
   const choices = [...parts].map(
     ([part, inside]): Choices => (part === null ? [inside] : [inside, others.outside(part, group)]),
   );
-  return fewDiffer(choices, apart) || oneDominates(choices);
+  return fewDiffer(choices, apart) || (weighed && oneDominates(choices));
 };
 
-const tells = (groups: Overlaps, others: Overlaps, apart: boolean): boolean => {
+const tells = (groups: Overlaps, others: Overlaps, how: How): boolean => {
   for (const [group, parts] of groups.groups())
-    if (group !== null && isNearlyASum(group, parts, others, apart)) return true;
+    if (group !== null && isNearlyASum(group, parts, others, how)) return true;
   return false;
 };
 
@@ -134,7 +152,8 @@ const tells = (groups: Overlaps, others: Overlaps, apart: boolean): boolean => {
  */
 export const tellsTogether = ({ rows, sides: [one, other], apart }: Compared): boolean => {
   // Groups of five and more, and nothing left out of them that is fewer, differ by nobody or by five.
-  if (!rows.some(({ customers, total }) => isFew(customers) || total > 0)) return false;
+  const weighed = rows.some(({ total }) => total > 0);
+  if (!weighed && !rows.some(({ customers }) => isFew(customers))) return false;
   const firsts = readingsOf(one).map((reading) => rows.map(({ first }) => reading(first)));
   const seconds = readingsOf(other).map((reading) => rows.map(({ second }) => reading(second)));
   return firsts.some((ofFirst) =>
@@ -145,7 +164,8 @@ export const tellsTogether = ({ rows, sides: [one, other], apart }: Compared): b
         first.add(a, b, row);
         second.add(b, a, row);
       }
-      return tells(first, second, apart) || tells(second, first, apart);
+      const how = { apart, weighed };
+      return tells(first, second, how) || tells(second, first, how);
     }),
   );
 };
