@@ -46,7 +46,7 @@ const REFUSED = { coordinate: "Query.archiveStatistics", use: "aggregate" } as c
 const refuse = (days: number): never => {
   throw new Refusal(
     "FORBIDDEN",
-    `Together with a report you were answered in the last ${days} days this one would tell of fewer than five customers. Ask for the groups and the filter you asked for then, or for wider ones.`,
+    `Together with a report you were answered in the last ${days} days this one would tell of fewer than five customers, or of one who brings in nearly all of a sum. Ask for the groups and the filter you asked for then, or for wider ones.`,
     REFUSED,
   );
 };

@@ -37,7 +37,7 @@ const heldApart = async (context: RequestContext, moment: Moment, { scope, ...qu
 export class ArchiveStatisticsResolver {
   @Query(() => ArchiveStatistics, {
     description:
-      "A report over groups of at least five customers 统计报表. Over all customers, or those of the own branch; every dimension, measure and filter has to be open to the role in full. A report that would tell of fewer than five customers together with one you were answered before (30 days, unless set otherwise) is refused. Errors: FORBIDDEN, BAD_USER_INPUT, LIMIT_EXCEEDED beyond 1,000 groups and 200 different reports.",
+      "A report over groups of at least five customers 统计报表. Over all customers, or those of the own branch; every dimension, measure and filter has to be open to the role in full. A report that would tell of fewer than five customers, or of one who brings in nearly all of a sum, together with one you were answered before (30 days, unless set otherwise) is refused. Errors: FORBIDDEN, BAD_USER_INPUT, LIMIT_EXCEEDED beyond 1,000 groups and 200 different reports.",
   })
   @Classified(Grade.INTERNAL)
   async archiveStatistics(
