@@ -85,8 +85,8 @@ export const requireGround = async (
 ): Promise<void> => {
   if (consentId !== null) {
     const found = await loadConsent(orm, customer.id, consentId);
-    const mine = found !== undefined && mayName(namedBy, found.recordedBy);
-    if (mine && consentCovers(found, category, content, today)) return;
+    const isNameable = found !== undefined && mayName(namedBy, found.recordedBy);
+    if (isNameable && consentCovers(found, category, content, today)) return;
     throw forbidden(
       `The consent named does not cover this (SP4): it has to be this customer's, of the same person, for ${category}, given and neither withdrawn nor expired today; and recorded by you, unless you see the names of persons in full.`,
     );

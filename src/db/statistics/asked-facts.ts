@@ -60,25 +60,16 @@ export const factsWithTrade = (today: SQL): SQL =>
 /** Months of another time zone are no months: all of them are reckoned anew. An array, as the planner counts on few of these. */
 const STALE_RECORDS = sql.raw("select customer_id from stale_records");
 
-const staleRecords = (timeZone: string): SQL =>
-  sql`stale_records as materialized (select customer_id from fact_queue union select unnest((select array_agg(id) from customer
-      where not exists (select from fact_zone where time_zone = ${timeZone}::text))))`;
-
 /**
- * A row a customer, category, status and month; all rows of a customer are in one of the two. What is kept names no common table: with one
- * PostgreSQL would not share the work among its processes.
+ * Two tables, `kept_records` and `fresh_records`: a row a customer, category, status and month, all rows of a customer in one of them. Of
+ * their union the planner would not know how many groups it makes; and what is kept names no common table, or PostgreSQL would not share
+ * the work among its processes.
  */
-const halves = (timeZone: string): readonly [kept: SQL, fresh: SQL] => {
-  const columns = sql.raw(RECORD_FACT_COLUMNS.map((name) => `f.${name}`).join(", "));
-  return [
-    sql`select ${columns} from customer_record_fact f where f.customer_id not in (select customer_id from fact_queue)
-      and (select count(*) from fact_zone where time_zone = ${timeZone}::text) = 1`,
-    sql`select ${columns} from (${reckonedRecords(STALE_RECORDS, timeZone)}) f`,
-  ];
-};
-
-/** Two tables, `kept_records` and `fresh_records`: of their union the planner does not know how many groups it makes. */
 export const recordFactsApart = (timeZone: string): SQL => {
-  const [kept, fresh] = halves(timeZone);
-  return sql`${staleRecords(timeZone)}, kept_records as not materialized (${kept}), fresh_records as not materialized (${fresh})`;
+  const columns = sql.raw(RECORD_FACT_COLUMNS.map((name) => `f.${name}`).join(", "));
+  return sql`stale_records as materialized (select customer_id from fact_queue union select unnest((select array_agg(id) from customer
+      where not exists (select from fact_zone where time_zone = ${timeZone}::text)))),
+    kept_records as not materialized (select ${columns} from customer_record_fact f where f.customer_id not in (select customer_id from fact_queue)
+      and (select count(*) from fact_zone where time_zone = ${timeZone}::text) = 1),
+    fresh_records as not materialized (select ${columns} from (${reckonedRecords(STALE_RECORDS, timeZone)}) f)`;
 };

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { CategoryCode } from "../../domain/category-code.js";
 import type { RecordStatus } from "../../domain/record.js";
 import type { StatisticsDimension } from "../../domain/statistics/subject.js";
-import { CATEGORIES, CATEGORY_BIT, pairOf, STATUS_BIT, STATUSES, STATUSES_A_CATEGORY } from "./record-pair.js";
+import { CATEGORIES, CATEGORY_BIT, caseOf, pairOf, STATUS_BIT, STATUSES, STATUSES_A_CATEGORY } from "./record-pair.js";
 
 /*
  * A report over records counts a customer once in each group and once in each total: by the first of the customer's rows that pass its
@@ -77,15 +77,13 @@ const STORED: readonly Stored[] = [
 
 const columnsOf = (dimensions: readonly Own[]): string[] => dimensions.map((name) => COLUMNS[name]);
 
-const bitIn = (column: string, bits: Readonly<Record<string, number>>, times = 1): string =>
-  `(case ${column} ${Object.entries(bits)
-    .map(([name, at]) => `when '${name}' then ${bit(at * times)}`)
-    .join(" ")} end)::bigint`;
+const CATEGORY_BIT_SQL = `${caseOf("category", CATEGORY_BIT, bit)}::bigint`;
+const STATUS_BIT_SQL = `${caseOf("status", STATUS_BIT, bit)}::bigint`;
+const CATEGORY_IN_PAIR_SQL = `${caseOf("category", CATEGORY_BIT, (at) => bit(at * STATUSES_A_CATEGORY))}::bigint`;
 
 /** The bits a row of category, status and month adds to those behind it. */
 export const OWN_BITS: SQL = sql.raw(
-  `${bitIn("category", CATEGORY_BIT)} as category_bit, ${bitIn("status", STATUS_BIT)} as status_bit,
-    ${bitIn("category", CATEGORY_BIT, STATUSES_A_CATEGORY)} * ${bitIn("status", STATUS_BIT)} as pair_bit`,
+  `${CATEGORY_BIT_SQL} as category_bit, ${STATUS_BIT_SQL} as status_bit, ${CATEGORY_IN_PAIR_SQL} * ${STATUS_BIT_SQL} as pair_bit`,
 );
 
 const before = ({ agreeing, told, from }: Stored): string => {

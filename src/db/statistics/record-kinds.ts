@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { StatisticsDimension } from "../../domain/statistics/subject.js";
-import { CATEGORIES, CATEGORY_BIT, PAIRS, STATUS_BIT, STATUSES, STATUSES_A_CATEGORY } from "./record-pair.js";
+import { CATEGORIES, CATEGORY_BIT, caseOf, PAIRS, STATUS_BIT, STATUSES, STATUSES_A_CATEGORY } from "./record-pair.js";
 
 /*
  * A kind of record, to a census: its category, its status and its month, as far as these are asked for. Without months it is the number of a
@@ -10,15 +10,12 @@ import { CATEGORIES, CATEGORY_BIT, PAIRS, STATUS_BIT, STATUSES, STATUSES_A_CATEG
 const DAY_ZERO = "2000-01-01";
 const DAY_MS = 86_400_000;
 
-const numberIn = (column: string, numbers: Readonly<Record<string, number>>, times = 1): string =>
-  `(case ${column} ${Object.entries(numbers)
-    .map(([name, at]) => `when '${name}' then ${at * times}`)
-    .join(" ")} end)`;
-
 /** The pair of a row of record facts; what is not asked for counts as number 0. */
 const pairSql = (asked: readonly StatisticsDimension[]): string => {
-  const category = asked.includes("CATEGORY") ? numberIn("category", CATEGORY_BIT, STATUSES_A_CATEGORY) : "0";
-  const status = asked.includes("RECORD_STATUS") ? numberIn("status", STATUS_BIT) : "0";
+  const category = asked.includes("CATEGORY")
+    ? caseOf("category", CATEGORY_BIT, (at) => at * STATUSES_A_CATEGORY)
+    : "0";
+  const status = asked.includes("RECORD_STATUS") ? caseOf("status", STATUS_BIT, (at) => at) : "0";
   return `(${category} + ${status})`;
 };
 

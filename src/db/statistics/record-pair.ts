@@ -39,3 +39,13 @@ if (PAIRS > MOST_PAIRS) throw new Error(`${PAIRS} pairs of category and status: 
 
 export const pairOf = (category: CategoryCode, status: RecordStatus): number =>
   STATUSES_A_CATEGORY * CATEGORY_BIT[category] + STATUS_BIT[status];
+
+/** What stands for a value of a column, in SQL. */
+export const caseOf = (
+  column: string,
+  bits: Readonly<Record<string, number>>,
+  said: (bit: number) => number | bigint,
+): string => {
+  const cases = Object.entries(bits).map(([name, bit]) => `when '${name}' then ${said(bit)}`);
+  return `(case ${column} ${cases.join(" ")} end)`;
+};
