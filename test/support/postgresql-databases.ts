@@ -64,6 +64,17 @@ export const createSeededCopy = async (run: TestRun): Promise<string> => {
 const drop = (run: TestRun, name: string): Promise<unknown> =>
   asAdministrator(run, (sql) => sql.unsafe(`drop database if exists ${name} with (force)`));
 
+const nameOf = (url: string): string => new URL(url).pathname.slice(1);
+
+/** A copy of a database that nobody is connected to. */
+export const copyOf = (run: TestRun, url: string): Promise<string> => createCopy(run, nameOf(url));
+
+/** Makes a database, which nobody is connected to, into a copy of another. */
+export const putBack = async (run: TestRun, url: string, from: string): Promise<void> => {
+  await drop(run, nameOf(url));
+  await asAdministrator(run, (sql) => sql.unsafe(`create database ${nameOf(url)} template ${nameOf(from)}`));
+};
+
 export const dropAll = async (run: TestRun): Promise<void> => {
   const left = await asAdministrator(run, (sql) => sql`select datname from pg_database`);
   for (const { datname } of left) if (datname.startsWith(run.prefix)) await drop(run, datname);
@@ -74,7 +85,7 @@ const heard = ({ vault, onStatement }: OverOptions) => ({ vault, ...(onStatement
 export const openPostgresqlCopy = async (run: TestRun, seeded: boolean, options: OverOptions): Promise<Database> => {
   const url = await (seeded ? createSeededCopy(run) : createCopy(run, `${run.prefix}_migrated`));
   const database = await openDatabase({ url, pool: 4, dataDir: "", ...heard(options) });
-  const dropped = () => drop(run, new URL(url).pathname.slice(1));
+  const dropped = () => drop(run, nameOf(url));
   const owned = ownedBy(database, (text, values) =>
     asAdministrator({ ...run, url }, async (sql) => [...(await sql.unsafe(text, values.map(toWire) as string[]))]),
   );

@@ -193,7 +193,7 @@ const ROUND = 250;
 
 /**
  * Asks as many operations as somebody of two worlds that differ in what is not shown to them, and of two that differ
- * behind their masks, by turns.
+ * behind their masks: half of them each.
  *
  * @returns how many records the worlds differed in
  */
@@ -203,7 +203,7 @@ export const look = async (two: TwoArchives, looking: Looking): Promise<Record<K
   const kinds: readonly Kind[] = two.masks(username) ? ["DENIED", "MASKED"] : ["DENIED"];
   const round = Math.min(ROUND, Math.ceil(operations / kinds.length));
   for (let [asked, turn] = [0, 0]; asked < operations; asked += round, turn += 1) {
-    const kind = kinds[turn % kinds.length] as Kind;
+    const kind = kinds[Math.floor((asked * kinds.length) / operations)] as Kind;
     differing[kind] = await two.enter(username, kind);
     try {
       await lookInto(two, { ...looking, operations: Math.min(round, operations - asked), seed: seed + turn });

@@ -15,16 +15,29 @@ export interface OneSession {
 /** Of how many statements is remembered that they came before. */
 const REMEMBERED = 500;
 
+const connected = (url: string): Sql =>
+  connectTo({ url, prepare: true, settings: { jit: "off", plan_cache_mode: "force_generic_plan" } });
+
 /**
- * One connection to PostgreSQL, for what takes an embedded database. A statement is prepared from the second time on: of hundreds of
- * thousands that come once each, PostgreSQL would keep every plan.
+ * One connection to PostgreSQL, for what takes an embedded database. A statement is prepared from the second time on, and planned
+ * once: of hundreds of thousands that come once each, PostgreSQL would keep every plan.
  */
 export class OneConnection implements OneSession {
-  readonly #sql: Sql;
+  #sql: Sql;
   readonly #seen = new LRUCache<string, true>({ max: REMEMBERED });
 
-  constructor(url: string) {
-    this.#sql = connectTo({ url, prepare: false, settings: { jit: "off" } });
+  constructor(private readonly url: string) {
+    this.#sql = connected(url);
+  }
+
+  /** Lets go of its database meanwhile. */
+  async without(work: () => Promise<void>): Promise<void> {
+    const { parsers } = this;
+    await this.#sql.end();
+    await work();
+    this.#sql = connected(this.url);
+    Object.assign(this.parsers, parsers);
+    this.#seen.clear();
   }
 
   get parsers(): Record<number, unknown> {

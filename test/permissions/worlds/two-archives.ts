@@ -277,6 +277,8 @@ export const openTwoArchives = async (usernames: readonly string[]): Promise<Two
     accountId: world.account(username).id,
     today: todayIn("Asia/Shanghai", SEEDED_AT),
   });
+  let entered = "";
+  let differing = 0;
   return {
     here,
     there,
@@ -287,10 +289,17 @@ export const openTwoArchives = async (usernames: readonly string[]): Promise<Two
     eyes,
     masks: (username) => CLEARED.some((grade) => cellOf(roleOf(username), grade).endsWith("M")),
     enter: async (username, kind) => {
-      for (const { begin } of sides) await begin();
-      const differing = await enterOtherWorld(there.store.database, eyes(username), kind);
-      await refreshed(there.store.database);
-      for (const { store } of sides) await store.mark();
+      const other = `${username} ${kind}`;
+      if (entered !== other)
+        await there.store.become(async () => {
+          differing = await enterOtherWorld(there.store.database, eyes(username), kind);
+          await refreshed(there.store.database);
+        });
+      entered = other;
+      for (const { begin, store } of sides) {
+        await begin();
+        await store.mark();
+      }
       return differing;
     },
     undo: async () => {
