@@ -6,7 +6,8 @@ import type { CategoryCode } from "../domain/category-code.js";
 import { CategoryCode as CATEGORIES } from "../domain/category-code.js";
 import type { LimitBasis } from "../domain/credit-proposal.js";
 import { namesOf } from "../domain/enumeration.js";
-import type { LocalDate } from "../domain/local-date.js";
+import { type LocalDate, yearsBetween } from "../domain/local-date.js";
+import { isOperating } from "../domain/operating-status.js";
 import type { CreditFacts } from "../domain/scorecard.js";
 
 /** States in which the confirmations a record needs are there. */
@@ -44,13 +45,8 @@ const newest = async (orm: Orm, customerId: string, category: CategoryCode, toda
 const ratio = (part: string | null, whole: string | null): number | null =>
   part === null || whole === null || Number(whole) <= 0 ? null : Number(part) / Number(whole);
 
-const YEAR_MS = 365.25 * 86_400_000;
-
 const yearsSince = (day: string | null, today: LocalDate): number | null =>
-  day === null ? null : Math.floor((Date.parse(today) - Date.parse(day)) / YEAR_MS);
-
-/** How the register says that a business is open. */
-const OPERATING = /存续|在业|开业|正常/;
+  day === null ? null : yearsBetween(day as LocalDate, today);
 
 interface Payments {
   readonly all: number;
@@ -60,20 +56,31 @@ interface Payments {
   readonly disputed: number;
 }
 
+const { dueOn, settledOn, disputed: isDisputed } = r;
+
+/** Of each transaction one record: what is in force goes before the correction of it that still waits. */
+const transactionsOf = (orm: Orm, customerId: string) =>
+  orm
+    .selectDistinctOn([r.series], { dueOn, settledOn, disputed: isDisputed })
+    .from(r)
+    .where(and(eq(r.customerId, customerId), eq(r.category, "TRANSACTION"), inArray(r.status, [...VERIFIED])))
+    .orderBy(r.series, r.standing, desc(r.recordedAt), desc(r.id))
+    .as("transaction");
+
 /** A transaction is judged once it is settled or due; one still open is overdue until today. */
 const paymentsOf = async (orm: Orm, customerId: string, today: LocalDate): Promise<Payments> => {
-  const end = sql`coalesce(${r.settledOn}, ${today}::date)`;
-  const judged = sql`${r.dueOn} is not null and (${r.settledOn} is not null or ${r.dueOn} < ${today}::date)`;
+  const t = transactionsOf(orm, customerId);
+  const end = sql`coalesce(${t.settledOn}, ${today}::date)`;
+  const judged = sql`${t.dueOn} is not null and (${t.settledOn} is not null or ${t.dueOn} < ${today}::date)`;
   const [row] = await orm
     .select({
       all: sql<string>`count(*)`,
       judged: sql<string>`count(*) filter (where ${judged})`,
-      inTime: sql<string>`count(*) filter (where ${judged} and ${end} <= ${r.dueOn})`,
-      overdue: sql<string | null>`avg(greatest(0, ${end} - ${r.dueOn})) filter (where ${judged})`,
-      disputed: sql<string>`count(*) filter (where ${r.disputed})`,
+      inTime: sql<string>`count(*) filter (where ${judged} and ${end} <= ${t.dueOn})`,
+      overdue: sql<string | null>`avg(greatest(0, ${end} - ${t.dueOn})) filter (where ${judged})`,
+      disputed: sql<string>`count(*) filter (where ${t.disputed})`,
     })
-    .from(r)
-    .where(and(eq(r.customerId, customerId), eq(r.category, "TRANSACTION"), inArray(r.status, [...VERIFIED])));
+    .from(t);
   const { all = "0", judged: count = "0", inTime = "0", overdue = null, disputed = "0" } = row ?? {};
   const mean = overdue === null ? null : Number(overdue);
   return { all: Number(all), judged: Number(count), inTime: Number(inTime), overdue: mean, disputed: Number(disputed) };
@@ -100,7 +107,7 @@ const share = (part: number, whole: number): number | null => (whole === 0 ? nul
 
 const factsOf = ({ registration, operation, statement, payments }: Verified, today: LocalDate): CreditFacts => ({
   yearsInBusiness: yearsSince(registration?.establishedOn ?? null, today),
-  registeredAsOperating: registration?.operatingStatus == null ? null : OPERATING.test(registration.operatingStatus),
+  registeredAsOperating: registration?.operatingStatus == null ? null : isOperating(registration.operatingStatus),
   leverage: ratio(statement?.totalLiabilities ?? null, statement?.totalAssets ?? null),
   netMargin: ratio(statement?.netProfit ?? null, statement?.revenue ?? null),
   cashFlowPositive: statement?.operatingCashFlow == null ? null : Number(statement.operatingCashFlow) > 0,

@@ -48,6 +48,10 @@ export const todayIn = (timeZone: string, instant: Date): LocalDate => {
   return `${parts.year?.padStart(4, "0")}-${parts.month}-${parts.day}` as LocalDate;
 };
 
+/** Whole years from a day to another: on its anniversary another one is full. */
+export const yearsBetween = (from: LocalDate, to: LocalDate): number =>
+  Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0);
+
 /** The calendar month of a day, `YYYY-MM`. */
 export const monthOf = (date: LocalDate): string => date.slice(0, "YYYY-MM".length);
 

@@ -49,6 +49,24 @@ describe("what the score card proposes", () => {
     await asOwner(archive.database, "alter table information_record enable trigger record_sealed_stays");
   });
 
+  test("counts a transaction once, whoever else has a correction of it waiting", async () => {
+    const facts = async () =>
+      (await archive.ask("analyst", PROPOSAL, { id })).data.creditProposal.lines.filter(({ fact }: { fact: string }) =>
+        ["paidInTime", "meanDaysOverdue", "disputedShare"].includes(fact),
+      );
+    const before = await facts();
+    const made =
+      await rows(`insert into information_record (id, customer_id, category, series, status, channel, collected_by, collected_at,
+        valid_from, recorded_at, contract_number, occurred_on, due_on, settled_on, amount, settled_amount, amount_currency, disputed)
+      select gen_random_uuid(), customer_id, category, series, 'APPROVED', channel, collected_by, collected_at, valid_from,
+        recorded_at + n * interval '1 minute', contract_number, occurred_on, due_on, due_on + 300, amount, settled_amount, amount_currency, true
+      from information_record, generate_series(1, 5) n where category = 'TRANSACTION' and status = 'ARCHIVED'
+        and customer_id = (select id from customer where code = 'SH-0001') returning id`);
+    expect(made.length).toBeGreaterThan(0);
+    expect(await facts()).toEqual(before);
+    await rows(`delete from information_record where id in (${made.map((each) => `'${each.id}'`).join()})`);
+  });
+
   test("is told to who decides and who reviews, and refused to all others before a figure is read", async () => {
     expect((await archive.ask("reviewer", PROPOSAL, { id })).errors).toBeUndefined();
     for (const username of [

@@ -7,6 +7,7 @@ import {
   parseLocalDate,
   spanHolds,
   todayIn,
+  yearsBetween,
 } from "../../src/domain/local-date.js";
 
 const day = fc
@@ -66,4 +67,15 @@ describe("a day", () => {
     expect(spanHolds(from, null, until)).toBe(true);
     expect(spanHolds(from, null, addDays(from, -1))).toBe(false);
   });
+});
+
+describe("whole years", () => {
+  it.each([
+    ["2024-12-01", "2026-12-01", 2],
+    ["2024-12-02", "2026-12-01", 1],
+    ["2016-12-01", "2026-12-01", 10],
+    ["2024-02-29", "2025-02-28", 0],
+    ["2024-02-29", "2025-03-01", 1],
+    ["2026-12-01", "2026-12-01", 0],
+  ])("from %s to %s are %i", (from, to, years) => expect(yearsBetween(from as LocalDate, to as LocalDate)).toBe(years));
 });
