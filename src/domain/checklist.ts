@@ -1,6 +1,7 @@
 import type { CategoryCode } from "./category-code.js";
 import { CATEGORY_FIELDS, type CategoryField } from "./category-fields.js";
 import type { CustomerKind, Importance } from "./customer.js";
+import { isHeldBy } from "./not-held.js";
 
 /** What an archive is expected to hold (SP1): categories, and of each the fields. */
 export type Checklist = readonly { readonly category: CategoryCode; readonly fields: readonly string[] }[];
@@ -17,14 +18,6 @@ const CATEGORIES = {
   BRANCH_OFFICE: { A: TRADING, B: TRADING, C: BASIC },
   OTHER: { A: ALL, B: TRADING, C: BASIC },
 } as const satisfies Record<CustomerKind, Record<Importance, readonly CategoryCode[]>>;
-
-/** What a kind of customer does not have: only a legal person registers a capital. */
-const NOT_HELD = {
-  ENTERPRISE: [],
-  SOLE_TRADER: ["registeredCapital"],
-  BRANCH_OFFICE: ["registeredCapital"],
-  OTHER: [],
-} as const satisfies Record<CustomerKind, readonly string[]>;
 
 type IsExpected = (field: CategoryField) => boolean;
 
@@ -57,13 +50,11 @@ export const LONGEST_CHECKLIST: Checklist = ALL.map((category) => ({
 
 export const isScored = (category: CategoryCode, field: string): boolean => SCORED[category]?.includes(field) ?? false;
 
-export const checklistOf = (kind: CustomerKind, importance: Importance): Checklist => {
-  const notHeld: readonly string[] = NOT_HELD[kind];
-  return CATEGORIES[kind][importance].map((category) => ({
+export const checklistOf = (kind: CustomerKind, importance: Importance): Checklist =>
+  CATEGORIES[kind][importance].map((category) => ({
     category,
     fields: CATEGORY_FIELDS[category]
       .filter(EXPECTED[importance])
       .map(({ name }) => name)
-      .filter((name) => !notHeld.includes(name)),
+      .filter((name) => isHeldBy(kind, name)),
   }));
-};

@@ -1,11 +1,8 @@
 import { INFORMATION_CATEGORIES } from "../category.js";
 import type { CategoryCode } from "../category-code.js";
 import type { CategoryField } from "../category-fields.js";
-import type { CustomerKind } from "../customer.js";
+import { isHeldBy } from "../not-held.js";
 import type { ScreeningRule } from "./rule.js";
-
-/** Fields a kind of customer does not have: a foreign or informal one has no unified social credit code. */
-const NOT_ASKED_OF: Partial<Record<CustomerKind, readonly string[]>> = { OTHER: ["uscc"] };
 
 const missing = <C extends CategoryCode>(category: C, field: CategoryField): ScreeningRule<C> => ({
   rule: `${category}.${field.name}.missing`,
@@ -15,7 +12,7 @@ const missing = <C extends CategoryCode>(category: C, field: CategoryField): Scr
   clause: "SP1",
   finds: (content, { kind }) =>
     (content as Readonly<Record<string, unknown>>)[field.name] == null &&
-    !(kind && NOT_ASKED_OF[kind]?.includes(field.name)),
+    (kind === undefined || isHeldBy(kind, field.name)),
 });
 
 /** Completeness: a missing required field is an error, a missing recommended one is noted. */
