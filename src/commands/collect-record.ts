@@ -85,9 +85,10 @@ const admit = async <C extends CategoryCode>(
   const customer = await customerInScope(orm, context.viewer, customerId);
   const about = { customerId, category, recordId: corrects ?? null };
   const corrected = await correctedRecord(orm, context, about);
-  await requireGround(orm, customer, source, { category, content, today, namedBy: context.viewer });
+  const purpose = context.purpose ?? null;
+  await requireGround(orm, customer, source, { category, content, today, purpose, namedBy: context.viewer });
   await requireDerivable(orm, customerId, source.derivedFrom);
-  const agreementId = await runningAgreement(orm, source.agreementNumber, today);
+  const agreementId = await runningAgreement(orm, source, { today, purpose });
   // All that screening may know of other records, and only of an assessment: it is made of them.
   const keyDataVerified =
     category === "CREDIT" ? (await creditFactsOf(orm, customerId, today)).keyDataVerified : undefined;
@@ -107,7 +108,7 @@ export const newRecord = <C extends CategoryCode>(
   const status = statusAfterScreening(category, source, findings);
   const { derivedFrom, agreementNumber: _, ...origin } = source;
   const standing = { id, customerId: customer.id, category, status, agreementId, correctsId: corrected?.id ?? null };
-  const series = corrected?.series ?? seriesOf(category, content, id);
+  const series = seriesOf(category, content, corrected?.series ?? id);
   const corroboration = corroborationAtCollection(category, source);
   return {
     record: { ...origin, ...validity, ...content, ...standing, series, corroboration },

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, or, sql } from "drizzle-orm";
 import type { Orm } from "../db/database.js";
 import { informationRecord } from "../db/tables/index.js";
 import type { CommandContext } from "./context.js";
@@ -13,21 +13,26 @@ export const lockSeries = async (orm: Orm, customerIds: readonly string[]): Prom
 
 const IN_FORCE = 0;
 
-/** What holds the place of a series: archived, or restricted since. */
-const standingIn = (orm: Orm, { customerId, category, series }: StoredRecord): Promise<StoredRecord[]> =>
-  orm
+/**
+ * What holds the place of a series: archived, or restricted since. So does what the record corrects, though it was held
+ * to be about something else: another period, another contract, another name.
+ */
+const standingIn = (orm: Orm, { customerId, category, series, correctsId }: StoredRecord): Promise<StoredRecord[]> => {
+  const ofSeries = eq(informationRecord.series, series);
+  return orm
     .select()
     .from(informationRecord)
     .where(
       and(
         eq(informationRecord.customerId, customerId),
         eq(informationRecord.category, category),
-        eq(informationRecord.series, series),
+        correctsId === null ? ofSeries : or(ofSeries, eq(informationRecord.id, correctsId)),
         eq(informationRecord.standing, IN_FORCE),
       ),
     )
     .orderBy(desc(informationRecord.archivedAt), desc(informationRecord.id))
     .for("update");
+};
 
 /** Makes room in the series of a record that is being archived: what was in force, or null. */
 export const supersedeInForce = async (

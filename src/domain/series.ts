@@ -1,23 +1,27 @@
 import type { CategoryCode } from "./category-code.js";
 import type { Content } from "./content.js";
 
-/** One name for all spellings of a person's name: width, case and blanks do not make another person. */
+/** The dots that part the names of a Uyghur or a foreign person: keyboards have many, registers one (GB/T 40637). */
+const MIDDLE_DOTS = /\s*[·•‧∙⋅・]\s*/g;
+
+/** One name for all spellings of a person's name: width, case, blanks and the kind of dot do not make another person. */
 export const normalisedName = (name: string): string =>
-  name.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
+  name.normalize("NFKC").trim().replace(/\s+/g, " ").replace(MIDDLE_DOTS, "·").toLowerCase();
 
 /** There is one record in force of the whole category. */
 const ONLY = "customer";
 
-/** Of what there is one record in force. */
-const SERIES: { readonly [C in CategoryCode]: (content: Content<C>, recordId: string) => string } = {
+/** Of what there is one record in force. What is a series by itself stays one when it is corrected. */
+const SERIES: { readonly [C in CategoryCode]: (content: Content<C>, itself: string) => string } = {
   REGISTRATION: () => ONLY,
   CONTACT: ({ personName }) => normalisedName(personName ?? ""),
   OPERATION: () => ONLY,
   FINANCIAL: ({ periodStart, periodEnd }) => `${periodStart}/${periodEnd}`,
   TRANSACTION: ({ contractNumber, occurredOn }) => `${occurredOn}/${contractNumber}`,
   CREDIT: () => ONLY,
-  FEEDBACK: (_, recordId) => recordId,
+  FEEDBACK: (_, itself) => itself,
 };
 
-export const seriesOf = <C extends CategoryCode>(category: C, content: Content<C>, recordId: string): string =>
-  SERIES[category](content, recordId);
+/** @param itself the record's key, or the series of the one it corrects */
+export const seriesOf = <C extends CategoryCode>(category: C, content: Content<C>, itself: string): string =>
+  SERIES[category](content, itself);

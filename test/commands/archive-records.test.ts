@@ -218,6 +218,15 @@ describe("what an archived record corrects", () => {
     await archive([id]);
     expect(await stored(wrong.id)).toMatchObject({ status: "SUPERSEDED", returnReason: null });
   });
+
+  it("is superseded, too, where it was held to be about another period, with what is in force of the right one", async () => {
+    const [wrong, right] = [await given({ series: "2022" }), await given({ series: "2023" })];
+    await archive([wrong.id, right.id]);
+    const { id } = await given({ series: "2023", correctsId: wrong.id });
+    await archive([id]);
+    for (const each of [wrong, right]) expect(await stored(each.id)).toMatchObject({ status: "SUPERSEDED" });
+    expect(await damaged()).toBe(0);
+  });
 });
 
 describe("a major event", () => {

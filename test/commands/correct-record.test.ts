@@ -41,13 +41,13 @@ const correct = (corrects: string, viewer = ground.collector) =>
 const SEALED = { status: "ARCHIVED", archivedAt: NOW.toISOString() };
 
 describe("a correction", () => {
-  it("is a new record of the same series that names the one it corrects", async () => {
-    const wrong = await given("FINANCIAL", ground.collector, { series: "the series" });
+  it("is a new record that names the one it corrects, of the period it is about itself", async () => {
+    const wrong = await given("FINANCIAL", ground.collector, { series: "2024-01-01/2024-12-31" });
     const { recordId } = await correct(wrong.id);
     const [row] = await ground.database.withViewer(SYSTEM, "READ", ({ orm }) =>
       orm.select().from(informationRecord).where(eq(informationRecord.id, recordId)),
     );
-    expect(row).toMatchObject({ correctsId: wrong.id, series: "the series" });
+    expect(row).toMatchObject({ correctsId: wrong.id, series: "2025-01-01/2025-12-31" });
   });
 
   it("of a colleague's record is refused to whom it shows only masked", async () => {

@@ -104,7 +104,10 @@ describe("a record", () => {
       periodEnd: "2025-12-31",
       currency: "CNY",
     });
-    expect(await storedRecord(ground.database, recordId)).toMatchObject({ correctsId: id, series: "2025" });
+    expect(await storedRecord(ground.database, recordId)).toMatchObject({
+      correctsId: id,
+      series: "2025-01-01/2025-12-31",
+    });
     expect(await storedRecord(ground.database, id)).toMatchObject({ status: "RETURNED" });
   });
 });
