@@ -59,7 +59,7 @@ const newRecord = async (
   const values = Object.fromEntries(found.map(({ field, observed }) => [field, observed]));
   const content = observedContent(category, checked, values);
   const source = sourceOf(task, observation, context);
-  await requireGround(orm, about, source, { category, content, today, namedBy: null });
+  await requireGround(orm, about, source, { category, content, today, purpose: null, namedBy: null });
   const { derivedFrom, agreementNumber: _, ...origin } = source;
   const findings = screen(category, content, { ...origin, today, kind: about.kind, customerName: about.name });
   const present = findings.filter((finding) => !isAbsence(finding));

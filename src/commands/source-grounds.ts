@@ -4,27 +4,45 @@ import { mayNameAnyConsent } from "../auth/naming-consent.js";
 import type { Viewer } from "../auth/viewer.js";
 import type { Orm } from "../db/database.js";
 import { consent, informationRecord, sharingAgreement } from "../db/tables/index.js";
-import type { CategoryCode } from "../domain/category-code.js";
 import { type LocalDate, spanHolds } from "../domain/local-date.js";
-import { consentCovers, isPersonalData, type PersonalContent } from "../domain/personal-data.js";
+import { consentCovers, isPersonalData, type Processing } from "../domain/personal-data.js";
 import { UNREADABLE_STATUSES } from "../domain/record.js";
 import { Refusal } from "../domain/refusal.js";
+import { normalisedName } from "../domain/series.js";
 import { LegalBasis } from "../domain/source.js";
 import type { CustomerFacts } from "./customer-in-scope.js";
 import type { ReadSource } from "./source-input.js";
 
-/** The agreement that runs today, by its number. @throws Refusal BAD_USER_INPUT */
-export const runningAgreement = async (orm: Orm, number: string | null, today: LocalDate): Promise<string | null> => {
-  if (number === null) return null;
-  const { id, startsOn, expiresOn } = sharingAgreement;
+type Sharing = Pick<Grounded, "today" | "purpose">;
+
+/**
+ * The agreement that runs today, by its number: it is with the party the data come from, and for the purpose named (SP6).
+ *
+ * @throws Refusal BAD_USER_INPUT
+ */
+export const runningAgreement = async (
+  orm: Orm,
+  { agreementNumber, party }: Pick<ReadSource, "agreementNumber" | "party">,
+  { today, purpose }: Sharing,
+): Promise<string | null> => {
+  if (agreementNumber === null) return null;
+  const { id, partner, purposes, startsOn, expiresOn } = sharingAgreement;
   const [found] = await orm
-    .select({ id, startsOn, expiresOn })
+    .select({ id, partner, purposes, startsOn, expiresOn })
     .from(sharingAgreement)
-    .where(eq(sharingAgreement.number, number));
-  if (found !== undefined && spanHolds(found.startsOn as LocalDate, found.expiresOn as LocalDate, today))
-    return found.id;
-  const message = "No sharing agreement of this number runs today (SP6).";
-  throw new Refusal("BAD_USER_INPUT", message, { field: "source.agreementNumber" });
+    .where(eq(sharingAgreement.number, agreementNumber));
+  const refused = (field: string, message: string): Refusal =>
+    new Refusal("BAD_USER_INPUT", message, { field: `source.${field}` });
+  if (found === undefined || !spanHolds(found.startsOn as LocalDate, found.expiresOn as LocalDate, today))
+    throw refused("agreementNumber", "No sharing agreement of this number runs today (SP6).");
+  if (party !== null && normalisedName(party) !== normalisedName(found.partner))
+    throw refused(
+      "party",
+      "The agreement named is with another partner (SP6): name the partner it is with, or nobody.",
+    );
+  if (purpose !== null && !found.purposes.includes(purpose))
+    throw refused("agreementNumber", `The agreement named does not allow ${purpose} (SP6), which x-purpose says.`);
+  return found.id;
 };
 
 /** An analysis rests on readable records of the same customer. @throws Refusal BAD_USER_INPUT */
@@ -46,10 +64,10 @@ export const requireDerivable = async (orm: Orm, customerId: string, ids: readon
 
 /** Locked: a withdrawal at the same moment waits, and then restricts what is being collected here, too. */
 const loadConsent = async (orm: Orm, customerId: string, id: string) => {
-  const { personName, categories, givenOn, expiresOn, withdrawnOn, recordedBy } = consent;
+  const { personName, purposes, categories, givenOn, expiresOn, withdrawnOn, recordedBy } = consent;
   const [found] = validate(id)
     ? await orm
-        .select({ personName, categories, givenOn, expiresOn, withdrawnOn, recordedBy })
+        .select({ personName, purposes, categories, givenOn, expiresOn, withdrawnOn, recordedBy })
         .from(consent)
         .where(and(eq(consent.id, id), eq(consent.customerId, customerId)))
         .for("share")
@@ -57,10 +75,7 @@ const loadConsent = async (orm: Orm, customerId: string, id: string) => {
   return found;
 };
 
-interface Grounded {
-  readonly category: CategoryCode;
-  readonly content: PersonalContent;
-  readonly today: LocalDate;
+interface Grounded extends Processing {
   /** Who names the consent; null: it is that of the record at hand. */
   readonly namedBy: Viewer | null;
 }
@@ -81,14 +96,15 @@ export const requireGround = async (
   orm: Orm,
   customer: CustomerFacts,
   { consentId, legalBasis }: ReadSource,
-  { category, content, today, namedBy }: Grounded,
+  { namedBy, ...processing }: Grounded,
 ): Promise<void> => {
+  const { category, content } = processing;
   if (consentId !== null) {
     const found = await loadConsent(orm, customer.id, consentId);
     const isNameable = found !== undefined && mayName(namedBy, found.recordedBy);
-    if (isNameable && consentCovers(found, category, content, today)) return;
+    if (isNameable && consentCovers(found, processing)) return;
     throw forbidden(
-      `The consent named does not cover this (SP4): it has to be this customer's, of the same person, for ${category}, given and neither withdrawn nor expired today; and recorded by you, unless you see the names of persons in full.`,
+      `The consent named does not cover this (SP4): it has to be this customer's, of the same person, for ${category} and the purpose named in x-purpose, if one is, given and neither withdrawn nor expired today; and recorded by you, unless you see the names of persons in full.`,
     );
   }
   if (legalBasis !== null || !isPersonalData(category, customer.kind, content)) return;

@@ -1,7 +1,9 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, notInArray, sql } from "drizzle-orm";
 import type { Orm } from "../db/database.js";
-import { customer } from "../db/tables/index.js";
+import { customer, informationRecord } from "../db/tables/index.js";
 import type { CustomerKind, CustomerStatus, Importance } from "../domain/customer.js";
+import { isPersonalData } from "../domain/personal-data.js";
+import { UNREADABLE_STATUSES } from "../domain/record.js";
 import { Refusal } from "../domain/refusal.js";
 import { change } from "./change.js";
 import type { CommandContext } from "./context.js";
@@ -41,6 +43,33 @@ const read = (input: UpdateCustomerInput): Partial<typeof customer.$inferInsert>
   return changes as Partial<typeof customer.$inferInsert>;
 };
 
+/**
+ * What was the customer's own becomes a person's with another kind of customer, and needs a ground (SP4).
+ *
+ * @throws Refusal INVALID_TRANSITION
+ */
+const requireGrounds = async (orm: Orm, was: CustomerKind, { id, kind = was }: UpdateCustomerInput): Promise<void> => {
+  if (kind === was) return;
+  const { category, bankAccount, consentId, legalBasis, status } = informationRecord;
+  const ungrounded = await orm
+    .select({ category, bankAccount })
+    .from(informationRecord)
+    .where(
+      and(
+        eq(informationRecord.customerId, id),
+        isNull(consentId),
+        isNull(legalBasis),
+        notInArray(status, [...UNREADABLE_STATUSES]),
+      ),
+    );
+  const isOf = (of: CustomerKind) => (record: (typeof ungrounded)[number]) =>
+    isPersonalData(record.category, of, record);
+  const personal = ungrounded.filter((record) => isOf(kind)(record) && !isOf(was)(record));
+  if (personal.length === 0) return;
+  const message = `Of a customer of kind ${kind} ${personal.length} of its records would be personal data without a ground (SP4): have them restricted first, or collect them anew with source.consentId or source.legalBasis.`;
+  throw new Refusal("INVALID_TRANSITION", message, { field: "kind" });
+};
+
 const save = async (orm: Orm, { id, version }: UpdateCustomerInput, changes: object): Promise<boolean> => {
   const [saved] = await refusingDuplicates(CUSTOMER_CONSTRAINTS, () =>
     orm
@@ -56,7 +85,8 @@ const save = async (orm: Orm, { id, version }: UpdateCustomerInput, changes: obj
 /**
  * Changes public and internal facts of a customer (SP3).
  *
- * @throws Refusal NOT_FOUND; CONFLICT when the version is stale, or naming `uscc`; BAD_USER_INPUT naming the field
+ * @throws Refusal NOT_FOUND; CONFLICT when the version is stale, or naming `uscc`; BAD_USER_INPUT naming the field;
+ * INVALID_TRANSITION when records would be a person's without a ground
  */
 export const updateCustomer = async (
   context: CommandContext,
@@ -64,7 +94,8 @@ export const updateCustomer = async (
 ): Promise<{ customerId: string }> => {
   const changes = { ...read(input), updatedAt: context.now.toISOString() };
   return change(context, async (orm) => {
-    await customerInScope(orm, context.viewer, input.id);
+    const { kind } = await customerInScope(orm, context.viewer, input.id);
+    await requireGrounds(orm, kind, input);
     if (!(await save(orm, input, changes))) throw stale("customer");
     return { customerId: input.id };
   });

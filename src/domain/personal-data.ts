@@ -2,6 +2,7 @@ import type { CategoryCode } from "./category-code.js";
 import type { CustomerKind } from "./customer.js";
 import { type LocalDate, spanHolds } from "./local-date.js";
 import { normalisedName } from "./series.js";
+import type { Purpose } from "./source.js";
 
 /** What makes content a person's (SP4): `person` is named where the content names one. */
 export interface PersonalContent {
@@ -25,20 +26,29 @@ export const isPersonalData = (category: CategoryCode, kind: CustomerKind, conte
 
 export interface ConsentTerms {
   readonly personName: string;
+  readonly purposes: readonly Purpose[];
   readonly categories: readonly CategoryCode[];
   readonly givenOn: string;
   readonly expiresOn: string | null;
   readonly withdrawnOn: string | null;
 }
 
-/** Whether a consent covers content of a category today: withdrawn, it covers nothing at once. */
+/** What a consent would have to cover. */
+export interface Processing {
+  readonly category: CategoryCode;
+  readonly content: PersonalContent;
+  readonly today: LocalDate;
+  /** What for; null: nobody says. */
+  readonly purpose: Purpose | null;
+}
+
+/** Whether a consent covers what is to be processed (SP4): withdrawn, it covers nothing at once. */
 export const consentCovers = (
   consent: ConsentTerms,
-  category: CategoryCode,
-  { personName }: PersonalContent,
-  today: LocalDate,
+  { category, content: { personName }, today, purpose }: Processing,
 ): boolean =>
   consent.withdrawnOn === null &&
   spanHolds(consent.givenOn as LocalDate, consent.expiresOn as LocalDate | null, today) &&
   consent.categories.includes(category) &&
+  (purpose === null || consent.purposes.includes(purpose)) &&
   (personName == null || normalisedName(personName) === normalisedName(consent.personName));

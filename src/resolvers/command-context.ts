@@ -26,7 +26,7 @@ const onceOf = (
  * @throws Refusal UNAUTHENTICATED
  */
 export const commandContext = (context: RequestContext, info: GraphQLResolveInfo, input: unknown): CommandContext => {
-  const { principal, database, now, timeZone, fourEyes, wrote, idempotencyKey } = context;
+  const { principal, database, now, timeZone, fourEyes, purpose, wrote, idempotencyKey } = context;
   if (!isViewer(principal)) throw new Refusal("UNAUTHENTICATED", "Sign in first.");
   return {
     viewer: principal,
@@ -34,6 +34,7 @@ export const commandContext = (context: RequestContext, info: GraphQLResolveInfo
     now,
     timeZone,
     fourEyes,
+    purpose,
     wrote,
     once: onceOf(database, idempotencyKey, info, input),
   };

@@ -41,6 +41,23 @@ describe("The purpose of a request", () => {
     ]);
     expect(named.text).toBe(plain.text);
   });
+
+  it("is one the consent was given for, where personal data are collected on a consent (SP4)", async () => {
+    const customerId = (await archive.ask("clerk", "{ customers(first: 1) { nodes { id } } }")).data.customers.nodes[0]
+      .id;
+    const consent = { customerId, personName: "王试用", categories: ["CONTACT"], purposes: ["AFTER_SALE_SERVICE"] };
+    const give = "mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { consent { id } } }";
+    const given = await archive.ask("clerk", give, { input: { ...consent, givenOn: "2026-01-01" } });
+    const source = { channel: "DIRECT_CONTACT", consentId: given.data.giveConsent.consent.id };
+    const input = { customerId, source, personName: "王试用", mobile: "13900001111" };
+    const collect = "mutation ($input: CollectContactInput!) { collectContact(input: $input) { record { status } } }";
+    const collected = (purpose: string) => archive.ask("clerk", collect, { input }, { "x-purpose": purpose });
+    expect((await collected("DEBT_COLLECTION")).errors?.[0]?.extensions).toMatchObject({
+      code: "FORBIDDEN",
+      field: "source.consentId",
+    });
+    expect((await collected("AFTER_SALE_SERVICE")).errors).toBeUndefined();
+  });
 });
 
 describe("Where a purpose is required, an operation", () => {

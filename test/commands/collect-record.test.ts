@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM } from "../../src/auth/viewer.js";
 import { collectFinancialStatement } from "../../src/commands/collect-financial-statement.js";
+import { collectRecord } from "../../src/commands/collect-record.js";
 import { type CollectRegistrationInput, collectRegistration } from "../../src/commands/collect-registration.js";
 import {
   informationRecord,
@@ -12,6 +13,7 @@ import {
   taskRecord,
   verificationTask,
 } from "../../src/db/tables/index.js";
+import type { Purpose } from "../../src/domain/source.js";
 import { type Ground, openGround } from "../support/commands.js";
 import { commandContext, givenAgreement, givenRecord, NOW, TODAY } from "../support/factory.js";
 import { expectRefusal, refusalOf } from "../support/refusal.js";
@@ -163,6 +165,22 @@ describe("a partner's data (SP6)", () => {
     const refusals = await Promise.all(["SA-none", future.number, over.number].map((n) => refusalOf(() => from(n))));
     expect(new Set(refusals.map(({ code, message }) => `${code} ${message}`)).size).toBe(1);
     expect(refusals[0]?.details.field).toBe("source.agreementNumber");
+  });
+
+  it("comes from the partner the agreement is with", async () => {
+    const { number: agreementNumber } = await givenAgreement(ground.database, { partner: "A partner（Shanghai）" });
+    const by = (party: string) => collect({ source: { channel: "PARTNER", agreementNumber, party } });
+    expect(await by("a partner(shanghai)")).toHaveProperty("recordId");
+    await expectRefusal(() => by("Somebody else"), "BAD_USER_INPUT", "source.party");
+  });
+
+  it("is collected for a purpose the agreement allows, where one is named", async () => {
+    const { number } = await givenAgreement(ground.database, { purposes: ["CREDIT_ASSESSMENT"] });
+    const input = { customerId: ground.customerId, source: { channel: "PARTNER", agreementNumber: number } } as const;
+    const collectedFor = (purpose: Purpose) =>
+      collectRecord({ ...context(), purpose }, "REGISTRATION", { ...input, legalName: "A customer" });
+    expect(await collectedFor("CREDIT_ASSESSMENT")).toHaveProperty("recordId");
+    await expectRefusal(() => collectedFor("DEBT_COLLECTION"), "BAD_USER_INPUT", "source.agreementNumber");
   });
 });
 

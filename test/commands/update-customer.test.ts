@@ -5,7 +5,7 @@ import { SYSTEM } from "../../src/auth/viewer.js";
 import { type UpdateCustomerInput, updateCustomer } from "../../src/commands/update-customer.js";
 import { customer } from "../../src/db/tables/index.js";
 import { type Ground, openGround } from "../support/commands.js";
-import { commandContext, givenCustomer, NOW } from "../support/factory.js";
+import { commandContext, givenCustomer, givenRecord, NOW } from "../support/factory.js";
 import { expectRefusal, refusalOf } from "../support/refusal.js";
 
 const USCC = "91350100M000100Y43";
@@ -83,4 +83,34 @@ describe("updating a customer", () => {
   });
 
   it("names something to change", () => expectRefusal(() => update({}), "BAD_USER_INPUT"));
+});
+
+describe("a customer that turns out to be a sole trader (SP4)", () => {
+  const statement = (overrides: object) =>
+    givenRecord(ground.database, "FINANCIAL", {
+      customerId: id,
+      collectedBy: ground.collector.accountId,
+      ...overrides,
+    });
+
+  it("stays what it was while its statements, now a person's, have no ground", async () => {
+    await statement({});
+    await expectRefusal(() => update({ kind: "SOLE_TRADER" }), "INVALID_TRANSITION", "kind");
+    expect(await stored()).toMatchObject({ kind: "ENTERPRISE", version: 1 });
+  });
+
+  it.each([
+    ["they have a ground", { legalBasis: "CONTRACT" }],
+    ["they are restricted", { status: "RESTRICTED", restrictedFrom: "VERIFIED" }],
+  ])("becomes one when %s", async (_when, overrides) => {
+    await statement(overrides);
+    await update({ kind: "SOLE_TRADER" });
+    expect(await stored()).toMatchObject({ kind: "SOLE_TRADER" });
+  });
+
+  it("is not like one that turns out to be a branch office: its statements stay its own", async () => {
+    await statement({});
+    await update({ kind: "BRANCH_OFFICE" });
+    expect(await stored()).toMatchObject({ kind: "BRANCH_OFFICE" });
+  });
 });

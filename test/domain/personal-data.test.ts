@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LocalDate } from "../../src/domain/local-date.js";
-import { type ConsentTerms, consentCovers, isPersonalData } from "../../src/domain/personal-data.js";
+import { type ConsentTerms, consentCovers, isPersonalData, type Processing } from "../../src/domain/personal-data.js";
 
 describe("personal data (SP4)", () => {
   it.each([
@@ -18,17 +18,29 @@ describe("personal data (SP4)", () => {
 describe("a consent", () => {
   const CONSENT: ConsentTerms = {
     personName: "Chen Mou",
+    purposes: ["AFTER_SALE_SERVICE"],
     categories: ["CONTACT"],
     givenOn: "2026-01-01",
     expiresOn: "2027-01-01",
     withdrawnOn: null,
   };
-  const covers = (change: Partial<ConsentTerms>, personName: string | null = "Chen Mou", today = "2026-03-10") =>
-    consentCovers({ ...CONSENT, ...change }, "CONTACT", { personName }, today as LocalDate);
+  const covers = (
+    change: Partial<ConsentTerms>,
+    personName: string | null = "Chen Mou",
+    purpose: Processing["purpose"] = null,
+  ) =>
+    consentCovers(
+      { ...CONSENT, ...change },
+      { category: "CONTACT", content: { personName }, today: "2026-03-10" as LocalDate, purpose },
+    );
 
   it("covers its person, its categories, its time", () => expect(covers({})).toBe(true));
   it("covers the same person spelt in full width", () => expect(covers({}, " ＣＨＥＮ  Mou ")).toBe(true));
   it("covers nobody else", () => expect(covers({}, "Chen Mouer")).toBe(false));
+  it("covers the same person spelt with another middle dot", () =>
+    expect(covers({ personName: "阿卜杜拉·买买提" }, "阿卜杜拉 • 买买提")).toBe(true));
+  it("covers the purposes it was given for", () => expect(covers({}, "Chen Mou", "AFTER_SALE_SERVICE")).toBe(true));
+  it("covers no other purpose", () => expect(covers({}, "Chen Mou", "DEBT_COLLECTION")).toBe(false));
   it("covers no other category", () => expect(covers({ categories: ["FEEDBACK"] })).toBe(false));
   it("covers nothing before it is given", () => expect(covers({ givenOn: "2026-03-11" })).toBe(false));
   it("covers nothing from the day it expires", () => expect(covers({ expiresOn: "2026-03-10" })).toBe(false));

@@ -49,13 +49,15 @@ const admitted = async (
   { statement, importKey }: StatedRow,
 ): Promise<NewRecord> => {
   const { category, content, source } = statement;
+  const purpose = context.purpose ?? null;
   await requireGround(session.orm, customer, source, {
     category,
     content: content as PersonalContent,
     today,
+    purpose,
     namedBy: context.viewer,
   });
-  const agreementId = await runningAgreement(session.orm, source.agreementNumber, today);
+  const agreementId = await runningAgreement(session.orm, source, { today, purpose });
   const made = newRecord(statement, { customer, agreementId, corrected: null, keyDataVerified: undefined });
   return { ...made, record: { ...made.record, importKey } };
 };
