@@ -3,6 +3,7 @@ import { compareNewRecords } from "./compare-new-records.js";
 import { forgetAttempts } from "./forget-attempts.js";
 import { forgetIdempotencyKeys } from "./forget-idempotency-keys.js";
 import { forgetImportJobs } from "./forget-import-jobs.js";
+import { lapseAssessments } from "./lapse-assessments.js";
 import { refreshFacts } from "./refresh-facts.js";
 import { reopenLapsedClaims } from "./reopen-lapsed-claims.js";
 import { restrictExpiredConsents } from "./restrict-expired-consents.js";
@@ -15,6 +16,7 @@ export const AFTER_WRITE = { compareNewRecords, refreshFacts } as const satisfie
 export const AS_TIME_PASSES = {
   reopenLapsedClaims,
   restrictExpiredConsents,
+  lapseAssessments,
   forgetAttempts,
   forgetIdempotencyKeys,
   forgetImportJobs,

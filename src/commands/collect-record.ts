@@ -5,6 +5,7 @@ import { REQUIRED_CONTENT } from "../db/tables/content/index.js";
 import { informationRecord } from "../db/tables/index.js";
 import type { CategoryCode } from "../domain/category-code.js";
 import { type Content, type GivenContent, readContent } from "../domain/content.js";
+import { endOfAssessment } from "../domain/credit.js";
 import { date, readFields } from "../domain/field-form.js";
 import type { LocalDate } from "../domain/local-date.js";
 import { Refusal } from "../domain/refusal.js";
@@ -45,6 +46,14 @@ const readValidity = (input: Pick<CollectInput, "validFrom" | "validTo">, today:
   return { validFrom: from, validTo };
 };
 
+type Validity = ReturnType<typeof readValidity>;
+
+/** Unless said otherwise, an assessment is true to its end; of one that ends before it begins screening speaks. */
+const untilItsEnd = (validity: Validity, content: Parameters<typeof endOfAssessment>[0]): Validity => {
+  const validTo = validity.validTo ?? endOfAssessment(content);
+  return validTo !== null && validTo <= validity.validFrom ? validity : { ...validity, validTo };
+};
+
 const FIELD_OF_COLUMN = new Map(
   Object.entries(getTableColumns(informationRecord)).map(([field, { name }]) => [name, field]),
 );
@@ -70,7 +79,8 @@ export const readStatement = <C extends CategoryCode>(
 ) => {
   const content: Content<C> = readContent(category, input);
   requireIndispensable(category, content);
-  return { category, content, source: readSource(input.source, today), validity: readValidity(input, today), today };
+  const validity = untilItsEnd(readValidity(input, today), content);
+  return { category, content, source: readSource(input.source, today), validity, today };
 };
 
 export type Statement<C extends CategoryCode> = ReturnType<typeof readStatement<C>>;

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { CategoryCode } from "../../domain/category-code.js";
+import { endOfAssessment } from "../../domain/credit.js";
 import type { RecordStatus } from "../../domain/record.js";
 import type { ScreeningFinding } from "../../domain/screening/rule.js";
 import type { SealedRecord } from "../../domain/sealed-content.js";
@@ -50,7 +51,7 @@ const collectedRow = <C extends CategoryCode>(made: Made<C>, { day }: Calendar) 
     collectedAt: instant(collectedAgo),
     recordedAt: instant(collectedAgo),
     validFrom: wanted.validFrom ?? day(collectedAgo),
-    validTo: wanted.validTo ?? null,
+    validTo: wanted.validTo ?? endOfAssessment(wanted.content),
   };
 };
 

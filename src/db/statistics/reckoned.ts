@@ -40,11 +40,14 @@ export const FACT_COLUMNS: readonly string[] = [
   "untrue_from",
 ];
 
-/** Of a category only what is archived and in force: the newest; restricted, it yields nothing, and no predecessor either. */
-const newest = (category: string, columns: readonly string[], order: string): SQL =>
-  sql.raw(`left join lateral (select ${columns.map((name) => `case when r.status = 'ARCHIVED' then r.${name} end as ${name}`).join(", ")}
-    from information_record r where r.customer_id = c.id and r.category = '${category}' and r.standing = 0
-    order by ${order}r.recorded_at desc, r.id desc limit 1) ${category.toLowerCase()} on true`);
+/** Of a category only what is archived and in force: the newest; restricted or over, it yields nothing, and no predecessor either. */
+const newest = (category: string, columns: readonly string[], order: string, today: SQL): SQL => {
+  const held = (name: string) =>
+    sql`case when r.status = 'ARCHIVED' and (r.valid_to is null or r.valid_to > ${today}) then r.${sql.raw(name)} end as ${sql.raw(name)}`;
+  return sql`left join lateral (select ${sql.join(columns.map(held), sql`, `)}
+    from information_record r where r.customer_id = c.id and r.category = ${sql.raw(`'${category}'`)} and r.standing = 0
+    order by ${sql.raw(order)}r.recorded_at desc, r.id desc limit 1) ${sql.raw(category.toLowerCase())} on true`;
+};
 
 const counts = sql`cross join lateral (select count(*)::int as records, (count(*) filter (where ${isHeld}))::int as held,
     (count(*) filter (where ${isHeld} and ${isVerified("strict")}))::int as verified,
@@ -66,8 +69,8 @@ export const reckonedFacts = (customers: SQL, today: SQL): SQL => sql`
     ${sql.raw(FIGURE_COLUMNS.map((name) => `financial.${name}`).join(", "))},
     operation.employees::numeric(24, 4) as employees, credit.credit_limit, credit.credit_limit_currency,
     credit.score::numeric(24, 4) as credit_score, feedback.satisfaction, turn.untrue_from
-  from customer c ${counts} ${newest("FINANCIAL", FIGURE_COLUMNS, "r.period_end desc, ")} ${newest("OPERATION", ["employees"], "")}
-  ${newest("CREDIT", ["credit_limit", "credit_limit_currency", "score"], "")} ${satisfaction} ${turn(today)}
+  from customer c ${counts} ${newest("FINANCIAL", FIGURE_COLUMNS, "r.period_end desc, ", today)} ${newest("OPERATION", ["employees"], "", today)}
+  ${newest("CREDIT", ["credit_limit", "credit_limit_currency", "score"], "", today)} ${satisfaction} ${turn(today)}
   where c.id in (${customers})`;
 
 /** The same of the archived transactions in force, one row a customer and currency. */
