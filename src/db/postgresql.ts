@@ -44,13 +44,16 @@ interface Connecting {
   readonly prepare: boolean;
   /** What else holds for the connection. A pooler takes none of it. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Whether it is kept as long as it stands, and not made anew within the hour: what it is in the middle of would be gone. */
+  readonly forGood?: boolean;
 }
 
 /** One connection, made when it is first needed and again when it is lost. */
-export const connectTo = ({ url, prepare, settings }: Connecting): Sql => {
+export const connectTo = ({ url, prepare, settings, forGood = false }: Connecting): Sql => {
   const client = postgres(url, {
     max: 1,
     prepare,
+    ...(forGood && { max_lifetime: null }),
     connect_timeout: CONNECT_SECONDS,
     fetch_types: false,
     onnotice: () => {},

@@ -16,7 +16,7 @@ export interface OneSession {
 const REMEMBERED = 500;
 
 const connected = (url: string): Sql =>
-  connectTo({ url, prepare: true, settings: { jit: "off", plan_cache_mode: "force_generic_plan" } });
+  connectTo({ url, prepare: true, forGood: true, settings: { jit: "off", plan_cache_mode: "force_generic_plan" } });
 
 /**
  * One connection to PostgreSQL, for what takes an embedded database. A statement is prepared from the second time on, and planned
