@@ -156,6 +156,39 @@ describe("a file sent over HTTP", () => {
   });
 
   test.each([
+    ["no table at all", "total garbage", "its first line is not the header"],
+    ["a page of the web", "<html></html>", "its first line is not the header"],
+    ["a table of its first line only", "a,b\n", "its first line is not the header"],
+  ])("that is %s fails though it has no row, in earnest and as a rehearsal", async (_, body, failure) => {
+    for (const dryRun of ["false", "true"]) {
+      const sent = await upload("collector", { kind: "register", name: "liste.csv", dryRun }, body);
+      await archive.settled();
+      const job = await jobOf("collector", idOf(sent));
+      expect(job).toMatchObject({ status: "FAILED", rows: 0, form: "utf-8, separated by commas" });
+      expect(job.failure).toContain(`liste.csv: ${failure}`);
+    }
+  });
+
+  test("with the right header and no row is imported: there is nothing in it", async () => {
+    const sent = await upload("collector", { kind: "register" }, await register());
+    await archive.settled();
+    expect(await jobOf("collector", idOf(sent))).toMatchObject({
+      status: "DONE",
+      rows: 0,
+      failure: null,
+      form: "utf-8, separated by commas",
+    });
+  });
+
+  test("whose map names a column it does not have fails though it has no row", async () => {
+    const sent = await upload("collector", { kind: "contacts", map: await contactsMap() }, "编号,姓名\n");
+    await archive.settled();
+    const job = await jobOf("collector", idOf(sent));
+    expect(job.status).toBe("FAILED");
+    expect(job.failure).toContain("map: there is no column");
+  });
+
+  test.each([
     ["a kind that is none", { kind: "people" }, "kind: say one of"],
     ["no map where one is needed", { kind: "contacts" }, "map: contacts are imported through a map"],
     [
