@@ -205,6 +205,15 @@ describe("a file sent over HTTP", () => {
     expect(text).toContain(message);
   });
 
+  test("of a type that is none of a file's is refused, and the types that are are named", async () => {
+    const { status, text } = await upload("collector", { kind: "register" }, "{}", "application/json");
+    expect([status, JSON.parse(text).errors[0].extensions.help]).toEqual([
+      415,
+      "The content-type of the request body has to be one of text/csv, text/tab-separated-values, application/octet-stream, " +
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.",
+    ]);
+  });
+
   test("that is too large, empty, or of another type is refused, and leaves nothing", async () => {
     const before = await rows("select id from import_job order by id");
     expect((await upload("collector", { kind: "register" }, "x".repeat(2_000_001))).text).toContain(
