@@ -153,6 +153,7 @@ describe("a file sent over HTTP", () => {
     const job = await jobOf("collector", idOf(sent));
     expect(job).toMatchObject({ status: "FAILED", rows: 0 });
     expect(job.failure).toContain("liste.csv: its first line is not the header");
+    expect(job.failure).toContain("write a map (the parameter map)");
   });
 
   test.each([
