@@ -170,6 +170,15 @@ describe("a file sent over HTTP", () => {
     }
   });
 
+  test("named as a workbook that it is not fails with that reason", async () => {
+    const sent = await upload("collector", { kind: "register", name: "liste.xlsx" }, "not a zip");
+    await archive.settled();
+    expect(await jobOf("collector", idOf(sent))).toMatchObject({
+      status: "FAILED",
+      failure: "liste.xlsx: its name is that of a workbook, and it is none.",
+    });
+  });
+
   test("with the right header and no row is imported: there is nothing in it", async () => {
     const sent = await upload("collector", { kind: "register" }, await register());
     await archive.settled();

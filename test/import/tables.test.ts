@@ -167,6 +167,16 @@ describe("a workbook", () => {
     await expect(read(file, { sheet: "三" })).rejects.toThrow("there are: 一, 二");
   });
 
+  test("that is named is refused of a CSV, which has none", async () => {
+    const file = await fileOf(TEXT);
+    await expect(read(file, { sheet: "表" })).rejects.toThrow(`${file}: a sheet is named, and it is no workbook`);
+  });
+
+  test.each(["list.xlsx", "LIST.XLSX"])("is what %s has to be", async (name) => {
+    const file = await fileOf("not a zip");
+    await expect(read(file, { name })).rejects.toThrow(`${name}: its name is that of a workbook, and it is none.`);
+  });
+
   test("as large as a register is read row by row", async () => {
     const rows = Array.from({ length: 5000 }, (_, i) => rowOf(i).split(","));
     const table = await read(await fileOf(workbookOf({ 表: [Array(10).fill("h"), ...rows] })));
