@@ -11,8 +11,9 @@ import type { Database } from "../db/database.js";
 import { Refusal } from "../domain/refusal.js";
 import { openConfigured } from "../process/open-configured.js";
 import { lineOf } from "../process/start-failure.js";
-import { type LedgerOrder, parseLedgerOrder } from "./ledger-order.js";
+import { LEDGER_USAGE, type LedgerOrder, parseLedgerOrder } from "./ledger-order.js";
 import { brokenLine, ledgerLine } from "./ledger-report.js";
+import { saysUsage } from "./usage.js";
 
 const SIGNED_HEAD = z.object({
   key: z.string(),
@@ -63,9 +64,11 @@ const run = async (order: LedgerOrder): Promise<void> => {
   }
 };
 
-const main = async (): Promise<void> => run(parseLedgerOrder(process.argv.slice(2)));
+const main = async (args: readonly string[]): Promise<void> => {
+  if (!saysUsage(LEDGER_USAGE, args)) await run(parseLedgerOrder(args));
+};
 
-main().catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`${lineOf(error)}\n`);
   process.exitCode = 1;
 });
