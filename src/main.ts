@@ -1,6 +1,5 @@
 import "reflect-metadata";
 import { openIdProvider } from "./auth/openid.js";
-import { signingKey } from "./auth/signing-key.js";
 import { AFTER_WRITE, AS_TIME_PASSES, IN_THE_BACKGROUND } from "./commands/chores.js";
 import { createIdentity } from "./commands/identity.js";
 import { type Config, readConfig } from "./config.js";
@@ -11,6 +10,7 @@ import { faultOf } from "./fault.js";
 import { Answers } from "./http/answers.js";
 import { createLogger, type Logger } from "./http/log.js";
 import { startChores } from "./process/chores.js";
+import { configuredSecret } from "./process/configured-secret.js";
 import { demoSignIn } from "./process/demo-sign-in.js";
 import { startLedger } from "./process/ledger.js";
 import { openConfigured } from "./process/open-configured.js";
@@ -43,7 +43,7 @@ const KEYS_AWAY = "the keys of the identity provider cannot be had: its tokens a
 const serve = async (config: Config, database: Database, log: Logger): Promise<RunningServer> => {
   const { production, token, dataDir } = config;
   if (production && config.operations === "any") log.warn(OPEN_TO_ANY);
-  const secret = await signingKey(token.secret, dataDir);
+  const secret = await configuredSecret(token.secret, dataDir, "token-secret");
   const provider =
     config.oidc && openIdProvider(config.oidc, { onFailure: (reason) => log.warn({ reason }, KEYS_AWAY) });
   const identity = await createIdentity({ database, secret, tokenHours: token.hours, production, provider });

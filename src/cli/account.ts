@@ -2,8 +2,9 @@ import { createAdmin } from "../commands/create-admin.js";
 import { readConfig } from "../config.js";
 import { openConfigured } from "../process/open-configured.js";
 import { lineOf } from "../process/start-failure.js";
-import { type Order, parseOrder } from "./account-order.js";
+import { ACCOUNT_USAGE, type Order, parseOrder } from "./account-order.js";
 import { newPassword } from "./new-password.js";
+import { saysUsage } from "./usage.js";
 
 const run = async (order: Order): Promise<void> => {
   // First of all: who is refused for a running server should not have thought up a password.
@@ -18,9 +19,11 @@ const run = async (order: Order): Promise<void> => {
   }
 };
 
-const main = async (): Promise<void> => run(parseOrder(process.argv.slice(2)));
+const main = async (args: readonly string[]): Promise<void> => {
+  if (!saysUsage(ACCOUNT_USAGE, args)) await run(parseOrder(args));
+};
 
-main().catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`${lineOf(error)}\n`);
   process.exitCode = 1;
 });

@@ -1,9 +1,8 @@
-import { parseArgs } from "node:util";
 import { createBranch } from "../commands/create-branch.js";
 import { readConfig } from "../config.js";
-import { Refusal } from "../domain/refusal.js";
 import { openConfigured } from "../process/open-configured.js";
 import { lineOf } from "../process/start-failure.js";
+import { misuse, readArguments, saysUsage } from "./usage.js";
 
 const USAGE = "usage: npm run branch -- create --code CODE --name NAME";
 
@@ -11,18 +10,15 @@ const options = { code: { type: "string" }, name: { type: "string" } } as const;
 
 /** @throws Refusal BAD_USER_INPUT with the usage */
 const parseOrder = (args: readonly string[]): { code: string; name: string } => {
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const { code, name } = values;
-    if (positionals.join(" ") === "create" && code && name) return { code, name };
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-  }
-  throw new Refusal("BAD_USER_INPUT", USAGE);
+  const { values, positionals } = readArguments(USAGE, { args: [...args], options, allowPositionals: true });
+  const { code, name } = values;
+  if (positionals.join(" ") === "create" && code && name) return { code, name };
+  throw misuse(USAGE);
 };
 
-const run = async (): Promise<void> => {
-  const order = parseOrder(process.argv.slice(2));
+const run = async (args: readonly string[]): Promise<void> => {
+  if (saysUsage(USAGE, args)) return;
+  const order = parseOrder(args);
   const database = await openConfigured(readConfig());
   try {
     await createBranch(database, order);
@@ -32,7 +28,7 @@ const run = async (): Promise<void> => {
   }
 };
 
-run().catch((error: unknown) => {
+run(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`${lineOf(error)}\n`);
   process.exitCode = 1;
 });

@@ -3,14 +3,16 @@ import { importFiles } from "../commands/import-files.js";
 import { readConfig } from "../config.js";
 import { openConfigured } from "../process/open-configured.js";
 import { lineOf } from "../process/start-failure.js";
-import { parseImportOrder } from "./import-order.js";
+import { IMPORT_USAGE, parseImportOrder } from "./import-order.js";
 import { progressOn } from "./import-progress.js";
 import { reportText, rowExamples } from "./import-report.js";
+import { saysUsage } from "./usage.js";
 
 /** More keep PostgreSQL busy only where it has the processors for them. */
 const WRITERS = Math.min(Math.max(availableParallelism(), 2), 4);
 
 const run = async (args: readonly string[]): Promise<void> => {
+  if (saysUsage(IMPORT_USAGE, args)) return;
   const order = parseImportOrder(args);
   const config = readConfig();
   const { database: options, businessTimeZone: timeZone, fourEyes } = config;

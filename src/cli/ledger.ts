@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { type LedgerKeys, ledgerKeys } from "../auth/ledger-keys.js";
-import { signingKey } from "../auth/signing-key.js";
 import { SYSTEM } from "../auth/viewer.js";
 import { beginLedger, readHead, type SignedHead, signedHead } from "../commands/ledger-head.js";
 import { sealLedger } from "../commands/seal-ledger.js";
@@ -9,10 +8,12 @@ import { verifyLedger } from "../commands/verify-ledger.js";
 import { readConfig } from "../config.js";
 import type { Database } from "../db/database.js";
 import { Refusal } from "../domain/refusal.js";
+import { configuredSecret } from "../process/configured-secret.js";
 import { openConfigured } from "../process/open-configured.js";
 import { lineOf } from "../process/start-failure.js";
-import { type LedgerOrder, parseLedgerOrder } from "./ledger-order.js";
+import { LEDGER_USAGE, type LedgerOrder, parseLedgerOrder } from "./ledger-order.js";
 import { brokenLine, ledgerLine } from "./ledger-report.js";
+import { saysUsage } from "./usage.js";
 
 const SIGNED_HEAD = z.object({
   key: z.string(),
@@ -54,7 +55,7 @@ const run = async (order: LedgerOrder): Promise<void> => {
   const signed = order.what === "verify" && order.head !== undefined ? await headIn(order.head) : null;
   const config = readConfig();
   const { dataDir, ledgerKey } = config;
-  const keys = ledgerKeys(await signingKey(ledgerKey, dataDir, "ledger-key"));
+  const keys = ledgerKeys(await configuredSecret(ledgerKey, dataDir, "ledger-key"));
   const database = await openConfigured(config);
   try {
     await (order.what === "head" ? printHead(database, keys) : verify(database, keys, signed));
@@ -63,9 +64,11 @@ const run = async (order: LedgerOrder): Promise<void> => {
   }
 };
 
-const main = async (): Promise<void> => run(parseLedgerOrder(process.argv.slice(2)));
+const main = async (args: readonly string[]): Promise<void> => {
+  if (!saysUsage(LEDGER_USAGE, args)) await run(parseLedgerOrder(args));
+};
 
-main().catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`${lineOf(error)}\n`);
   process.exitCode = 1;
 });

@@ -1,7 +1,6 @@
-import { parseArgs } from "node:util";
-import { Refusal } from "../domain/refusal.js";
+import { misuse, readArguments } from "./usage.js";
 
-const USAGE = `usage: npm run operations -- register FILE…|FOLDER… [--as USERNAME]
+export const OPERATIONS_USAGE = `usage: npm run operations -- register FILE…|FOLDER… [--as USERNAME]
        npm run operations -- check FILE…|FOLDER…
        npm run operations -- list
        npm run operations -- remove ID…|NAME…`;
@@ -20,16 +19,13 @@ const orderOf = (what: string | undefined, rest: readonly string[], by: string |
   return what === "list" && rest.length === 0 ? { what } : null;
 };
 
+const options = { as: { type: "string" } } as const;
+
 /** @throws Refusal BAD_USER_INPUT with the usage */
 export const parseOperationsOrder = (args: readonly string[]): OperationsOrder => {
-  try {
-    const options = { as: { type: "string" } } as const;
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const [what, ...rest] = positionals;
-    const order = orderOf(what, rest, values.as);
-    if (order !== null) return order;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-  }
-  throw new Refusal("BAD_USER_INPUT", USAGE);
+  const { values, positionals } = readArguments(OPERATIONS_USAGE, { args: [...args], options, allowPositionals: true });
+  const [what, ...rest] = positionals;
+  const order = orderOf(what, rest, values.as);
+  if (order === null) throw misuse(OPERATIONS_USAGE);
+  return order;
 };

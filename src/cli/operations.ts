@@ -13,8 +13,9 @@ import { lineOf } from "../process/start-failure.js";
 import { archiveSchema } from "../resolvers/index.js";
 import { checkOperations } from "./checked-operations.js";
 import { findDocuments } from "./operation-files.js";
-import { type OperationsOrder, parseOperationsOrder } from "./operations-order.js";
+import { OPERATIONS_USAGE, type OperationsOrder, parseOperationsOrder } from "./operations-order.js";
 import { fitLines, listLines, registeredLines, removedLines } from "./operations-report.js";
+import { saysUsage } from "./usage.js";
 
 /** @throws Refusal BAD_USER_INPUT with a line for everything that is wrong */
 const fitting = async ({ limits }: Config, paths: readonly string[]): Promise<readonly PersistedOperation[]> => {
@@ -47,12 +48,13 @@ const carryOut = async (order: OperationsOrder, config: Config): Promise<string[
   );
 };
 
-const main = async (): Promise<void> => {
-  const order = parseOperationsOrder(process.argv.slice(2));
+const main = async (args: readonly string[]): Promise<void> => {
+  if (saysUsage(OPERATIONS_USAGE, args)) return;
+  const order = parseOperationsOrder(args);
   process.stdout.write(`${(await carryOut(order, readConfig())).join("\n")}\n`);
 };
 
-main().catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`${lineOf(error)}\n`);
   process.exitCode = 1;
 });

@@ -1,23 +1,17 @@
-import { parseArgs } from "node:util";
 import { keysNeeded, rotateKeys } from "../commands/rotate-keys.js";
 import { readConfig } from "../config.js";
 import type { Database } from "../db/database.js";
-import { Refusal } from "../domain/refusal.js";
 import { openConfigured } from "../process/open-configured.js";
 import { lineOf } from "../process/start-failure.js";
 import { progressOn } from "./import-progress.js";
 import { needLines, rotationLine, unreadableLine } from "./rotation-report.js";
+import { readArguments, saysUsage } from "./usage.js";
 
 const USAGE = "usage: npm run rotate-keys [-- --check]";
 
 /** @throws Refusal BAD_USER_INPUT with the usage */
-const isCheck = (args: readonly string[]): boolean => {
-  try {
-    return parseArgs({ args: [...args], options: { check: { type: "boolean" } } }).values.check === true;
-  } catch {
-    throw new Refusal("BAD_USER_INPUT", USAGE);
-  }
-};
+const isCheck = (args: readonly string[]): boolean =>
+  readArguments(USAGE, { args: [...args], options: { check: { type: "boolean" } } }).values.check === true;
 
 /** Rotates and tells; how many values each key is needed for after that. */
 const rotate = async (database: Database): Promise<ReadonlyMap<string, number>> => {
@@ -44,9 +38,11 @@ const run = async (check: boolean): Promise<void> => {
   }
 };
 
-const main = async (): Promise<void> => run(isCheck(process.argv.slice(2)));
+const main = async (args: readonly string[]): Promise<void> => {
+  if (!saysUsage(USAGE, args)) await run(isCheck(args));
+};
 
-main().catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`${lineOf(error)}\n`);
   process.exitCode = 1;
 });

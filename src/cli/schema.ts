@@ -4,10 +4,12 @@ import { lexicographicSortSchema } from "graphql";
 import { securedSchema } from "../execution/secured-schema.js";
 import { lineOf } from "../process/start-failure.js";
 import { archiveSchema } from "../resolvers/index.js";
-import { parseSchemaOrder } from "./schema-order.js";
+import { parseSchemaOrder, SCHEMA_USAGE } from "./schema-order.js";
+import { saysUsage } from "./usage.js";
 
 /** The schema of the archive in SDL, sorted, with what kind of fact every coordinate is; whole, or as a role sees it. */
 const run = async (args: readonly string[]): Promise<void> => {
+  if (saysUsage(SCHEMA_USAGE, args)) return;
   const { role } = parseSchemaOrder(args);
   const schema = role === null ? await archiveSchema() : (await securedSchema()).schemaOf(role);
   process.stdout.write(`${printSchemaWithDirectives(lexicographicSortSchema(schema))}\n`);

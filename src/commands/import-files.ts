@@ -57,7 +57,7 @@ export interface ImportReport extends ImportSummary {
 }
 
 const loadMap = async (path: string | undefined): Promise<NamedMap> => {
-  if (path === undefined) return { name: "", map: null };
+  if (path === undefined) return { name: "--map", map: null };
   return { name: path, map: readImportMap(path, await readable(path, () => readFile(path, "utf8"))) };
 };
 

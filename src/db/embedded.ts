@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { PGlite, PGliteOptions, Results, Transaction } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
@@ -6,6 +5,7 @@ import type { ExtractTablesWithRelations } from "drizzle-orm";
 import type { PgTransaction } from "drizzle-orm/pg-core";
 import { drizzle, type PgliteDatabase, type PgliteQueryResultHKT } from "drizzle-orm/pglite";
 import { CannotOpen } from "./cannot-open.js";
+import { dataFolder } from "./data-folder.js";
 import type { Database, Session } from "./database.js";
 import type { Vault } from "./encryption/vault.js";
 import { lockFolder } from "./lock.js";
@@ -113,19 +113,19 @@ export const databaseOver = async (
 };
 
 const startIn = async (folder: string): Promise<PGlite> => {
-  await mkdir(folder, { recursive: true });
+  await dataFolder(folder);
   return startLite({ dataDir: folder }).catch((cause: Error) => {
     throw new CannotOpen(`DATA_DIR: the embedded database in ${folder} cannot be opened: ${cause.message}`, { cause });
   });
 };
 
-/** The database of a data folder, which it holds for this process until it is closed. */
+/** The database of a data folder, which it holds for this process until it is closed. @throws CannotOpen */
 export const openEmbedded = async (
   dataDir: string,
   migrate: (orm: EmbeddedOrm) => Promise<void>,
   options: OverOptions,
 ): Promise<Database> => {
-  await mkdir(dataDir, { recursive: true });
+  await dataFolder(dataDir);
   const lock = await lockFolder(dataDir);
   try {
     const database = await databaseOver(await startIn(join(dataDir, "db")), migrate, options);

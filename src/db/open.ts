@@ -69,7 +69,8 @@ const openServer = async (url: string, options: OpenOptions): Promise<Database> 
 /**
  * The database behind the archive, migrated and ready.
  *
- * @throws CannotOpen when PostgreSQL is not reachable, another process holds the data folder, or a key is missing
+ * @throws CannotOpen when PostgreSQL is not reachable, the data folder cannot be used or another process holds it, or
+ * a key is missing
  */
 export const openDatabase = async (options: OpenOptions): Promise<Database> => {
   let ready = false;

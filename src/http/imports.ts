@@ -129,7 +129,7 @@ export const addImports = async (app: FastifyInstance, options: ImportOptions): 
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(FILE_TYPES, (_request, body, done) => done(null, body));
-    scope.post(IMPORTS, upload(options));
+    scope.post(IMPORTS, { config: { accepts: FILE_TYPES } }, upload(options));
     scope.get(`${IMPORTS}/:id/rejected.csv`, download(options));
   });
 };

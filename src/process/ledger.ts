@@ -1,5 +1,4 @@
 import { type LedgerKeys, ledgerKeys } from "../auth/ledger-keys.js";
-import { signingKey } from "../auth/signing-key.js";
 import type { ChoreContext } from "../commands/chore.js";
 import { beginLedger } from "../commands/ledger-head.js";
 import { openReadLedger, type ReadLedger } from "../commands/read-ledger.js";
@@ -9,6 +8,7 @@ import type { Database } from "../db/database.js";
 import { faultOf } from "../fault.js";
 import type { Logger } from "../http/log.js";
 import { startChores } from "./chores.js";
+import { configuredSecret } from "./configured-secret.js";
 
 /** How long an entry stays unsealed, about. */
 const SEAL_EVERY_MS = 2_000;
@@ -26,7 +26,7 @@ export interface LedgerSettings {
 
 /** The read ledger of this process: what is left when it stops is written and sealed. */
 export const startLedger = async ({ config, database, log, context }: LedgerSettings): Promise<RunningLedger> => {
-  const keys = ledgerKeys(await signingKey(config.ledgerKey, config.dataDir, "ledger-key"));
+  const keys = ledgerKeys(await configuredSecret(config.ledgerKey, config.dataDir, "ledger-key"));
   await beginLedger(database, keys);
   const onFailure = (error: unknown) => log.error({ fault: faultOf(error) }, "the read ledger cannot be written");
   const ledger = openReadLedger({ database, keys, onFailure });

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { keptSecret } from "../auth/kept-secret.js";
 import { type Config, ConfigurationError } from "../config.js";
+import { dataFolder } from "../db/data-folder.js";
 import type { Database } from "../db/database.js";
 import { type Keyring, keyBytes, readKeys } from "../db/encryption/keyring.js";
 import { type OnUnreadable, Vault } from "../db/encryption/vault.js";
@@ -14,6 +15,7 @@ const unusable = (file: string): ConfigurationError =>
 /** The configured keys; for trial those of the data folder, made once: without them nothing encrypted is read again. */
 const keyringOf = async ({ encryption, dataDir }: Config): Promise<Keyring> => {
   if (encryption !== null) return encryption;
+  await dataFolder(dataDir);
   const read = readKeys(await keptSecret(dataDir, "encryption-keys", () => `trial:${newKey()}`));
   if ("fault" in read) throw unusable("encryption-keys");
   const lookup = keyBytes(await keptSecret(dataDir, "lookup-key", newKey));

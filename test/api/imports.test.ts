@@ -153,6 +153,49 @@ describe("a file sent over HTTP", () => {
     const job = await jobOf("collector", idOf(sent));
     expect(job).toMatchObject({ status: "FAILED", rows: 0 });
     expect(job.failure).toContain("liste.csv: its first line is not the header");
+    expect(job.failure).toContain("write a map (the parameter map)");
+  });
+
+  test.each([
+    ["no table at all", "total garbage", "its first line is not the header"],
+    ["a page of the web", "<html></html>", "its first line is not the header"],
+    ["a table of its first line only", "a,b\n", "its first line is not the header"],
+  ])("that is %s fails though it has no row, in earnest and as a rehearsal", async (_, body, failure) => {
+    for (const dryRun of ["false", "true"]) {
+      const sent = await upload("collector", { kind: "register", name: "liste.csv", dryRun }, body);
+      await archive.settled();
+      const job = await jobOf("collector", idOf(sent));
+      expect(job).toMatchObject({ status: "FAILED", rows: 0, form: "utf-8, separated by commas" });
+      expect(job.failure).toContain(`liste.csv: ${failure}`);
+    }
+  });
+
+  test("named as a workbook that it is not fails with that reason", async () => {
+    const sent = await upload("collector", { kind: "register", name: "liste.xlsx" }, "not a zip");
+    await archive.settled();
+    expect(await jobOf("collector", idOf(sent))).toMatchObject({
+      status: "FAILED",
+      failure: "liste.xlsx: its name is that of a workbook, and it is none.",
+    });
+  });
+
+  test("with the right header and no row is imported: there is nothing in it", async () => {
+    const sent = await upload("collector", { kind: "register" }, await register());
+    await archive.settled();
+    expect(await jobOf("collector", idOf(sent))).toMatchObject({
+      status: "DONE",
+      rows: 0,
+      failure: null,
+      form: "utf-8, separated by commas",
+    });
+  });
+
+  test("whose map names a column it does not have fails though it has no row", async () => {
+    const sent = await upload("collector", { kind: "contacts", map: await contactsMap() }, "编号,姓名\n");
+    await archive.settled();
+    const job = await jobOf("collector", idOf(sent));
+    expect(job.status).toBe("FAILED");
+    expect(job.failure).toContain("map: there is no column");
   });
 
   test.each([
@@ -170,6 +213,15 @@ describe("a file sent over HTTP", () => {
     const { status, text } = await upload("collector", parameters, "x");
     expect(status).toBe(400);
     expect(text).toContain(message);
+  });
+
+  test("of a type that is none of a file's is refused, and the types that are are named", async () => {
+    const { status, text } = await upload("collector", { kind: "register" }, "{}", "application/json");
+    expect([status, JSON.parse(text).errors[0].extensions.help]).toEqual([
+      415,
+      "The content-type of the request body has to be one of text/csv, text/tab-separated-values, application/octet-stream, " +
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.",
+    ]);
   });
 
   test("that is too large, empty, or of another type is refused, and leaves nothing", async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, inject, test } from "vitest";
@@ -102,5 +102,29 @@ describe("what cannot be opened ends in one line", () => {
   test.runIf(run)("a database that does not exist", async () => {
     const url = Object.assign(new URL(run?.url ?? ""), { pathname: "/no_such_database" }).href;
     expect(await lineOf({ url, dataDir: "", vault })).toContain("does not exist");
+  });
+
+  describe("a data folder that is none,", () => {
+    const file = join(home, "a-file");
+    writeFileSync(file, "");
+    mkdirSync(join(home, "taken"));
+    writeFileSync(join(home, "taken/db"), "");
+
+    test.each([
+      ["a file", file, file],
+      ["a path through a file", join(file, "x/y"), join(file, "x/y")],
+      ["a folder whose database is a file", join(home, "taken"), join(home, "taken/db")],
+    ])("%s", async (_, dataDir, named) => {
+      expect(await lineOf({ dataDir, vault })).toBe(
+        `DATA_DIR: ${named} cannot be used: it, or something on the way to it, is no folder`,
+      );
+    });
+
+    test.runIf(process.platform === "linux").each(["/proc", "/proc/x", "/proc/x/y"])(
+      "%s, which takes no folders",
+      async (dataDir) => {
+        expect(await lineOf({ dataDir, vault })).toBe(`DATA_DIR: ${dataDir} cannot be used: nothing can be made there`);
+      },
+    );
   });
 });

@@ -1,7 +1,8 @@
-import { describe, expect, test } from "vitest";
-import { parseImportOrder } from "../../src/cli/import-order.js";
+import { describe, expect, test, vi } from "vitest";
+import { IMPORT_USAGE, parseImportOrder } from "../../src/cli/import-order.js";
 import { progressLine, progressOn } from "../../src/cli/import-progress.js";
 import { reportText } from "../../src/cli/import-report.js";
+import { saysUsage } from "../../src/cli/usage.js";
 
 describe("the order", () => {
   test("names files, and may name a branch, a collector and that it is a rehearsal", () => {
@@ -22,13 +23,28 @@ describe("the order", () => {
   });
 
   test.each([
-    [[]],
-    [["--dry-run"]],
-    [["a.csv", "--brnch", "SH"]],
-    [["a.csv", "--branch"]],
-    [["a.csv", "--encoding", "latin-9"]],
-  ])("%j is answered with the usage", (args) => {
-    expect(() => parseImportOrder(args)).toThrow("usage: npm run import");
+    [[], "No file is named."],
+    [["--dry-run"], "No file is named."],
+    [["a.csv", "--brnch", "SH"], "Unknown option '--brnch'."],
+    [["a.csv", "--branch"], "Option '--branch <value>' argument missing."],
+    [["a.csv", "--branch", "--dry-run"], "Option '--branch' argument is ambiguous."],
+    [["a.csv", "--branch", ""], '--branch "" is not the code of a branch.'],
+    [["a.csv", "--encoding", "latin1"], '--encoding "latin1" is not one of utf-8, utf-16le, utf-16be, gb18030, big5.'],
+    [["a.csv", "--writers", "99"], '--writers "99" is not a whole number from 1 to 16.'],
+    [["a.csv", "--writers", "1.5"], '--writers "1.5" is not a whole number from 1 to 16.'],
+  ])("%j is answered with what is wrong, then the usage", (args, wrong) => {
+    expect(() => parseImportOrder(args)).toThrow(`${wrong}\nusage: npm run import`);
+  });
+
+  test.each([
+    [["--help"], true],
+    [["a.csv", "--help"], true],
+    [["a.csv"], false],
+  ])("%j asks how it is called: %s", (args, asks) => {
+    const written = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    expect(saysUsage(IMPORT_USAGE, args)).toBe(asks);
+    expect(written.mock.calls).toEqual(asks ? [[`${IMPORT_USAGE}\n`]] : []);
+    written.mockRestore();
   });
 });
 

@@ -271,7 +271,7 @@ describe("a file that is no register", () => {
   test.each([
     ["bytes that are no text", Buffer.from([0xff, 0xff, 0x80, 0x81]), "encoding"],
     ["empty", "", "header"],
-    ["another table", "name,code\nx,y\n", "header"],
+    ["another table", "name,code\nx,y\n", "write a map (--map)"],
   ])("(%s) is refused by name, and nothing is written", async (_, content, reason) => {
     const [good, bad] = [await registerOf([rowOf(50)]), await fileOf(content)];
     await refused(imported(good, { files: [good, bad] }), "BAD_USER_INPUT", bad, reason);

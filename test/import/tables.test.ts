@@ -62,6 +62,46 @@ describe("text in whatever encoding", () => {
     await expect(read(file, { encoding: "utf-8" })).rejects.toThrow("it is not utf-8 throughout");
   });
 
+  describe("of two encodings is refused with the line that differs:", () => {
+    const lines = Array.from({ length: 6000 }, (_, i) => `虚构第${i}商贸有限公司,张某某,虚构市虚构区虚构路`);
+    const mixed = (most: (text: string) => Buffer, other: (text: string) => Buffer, at: number): Buffer => {
+      const parts = [lines.slice(0, at - 2), lines.slice(at - 2, at - 1), lines.slice(at - 1)];
+      const [before, line, behind] = parts.map((part) => part.map((text) => `${text}\n`).join(""));
+      return Buffer.concat([most(`${HEADER}\n${before}`), other(line ?? ""), most(behind ?? "")]);
+    };
+    const gb = (text: string) => encoded(text, "gb18030");
+    const utf8 = (text: string) => Buffer.from(text);
+
+    test.each([2, 3, 5000])("UTF-8, and line %i is not", async (at) => {
+      const file = await fileOf(mixed(utf8, gb, at));
+      await expect(read(file)).rejects.toThrow(`${file}: most of it is utf-8, but line ${at} is not`);
+      await expect(read(file, { encoding: "utf-8" })).rejects.toThrow(`not utf-8 throughout: line ${at} is not`);
+    });
+
+    test.each([2, 3, 5000])("GB18030, and line %i is not", async (at) => {
+      const file = await fileOf(mixed(gb, utf8, at));
+      await expect(read(file)).rejects.toThrow(`${file}: line ${at} is utf-8, but most of it is not`);
+    });
+
+    test("of two lines UTF-8 is the one that was meant", async () => {
+      const file = await fileOf(Buffer.concat([utf8(`${HEADER}\n`), gb("甲,乙,丙\n")]));
+      await expect(read(file)).rejects.toThrow("most of it is utf-8, but line 2 is not");
+    });
+
+    test("UTF-16 with half a character", async () => {
+      const whole = utf16(TEXT, false);
+      const [head, tail] = [whole.subarray(0, whole.length - 20), whole.subarray(whole.length - 20)];
+      const file = await fileOf(Buffer.concat([head, Buffer.of(0x00, 0xd8), tail]));
+      await expect(read(file)).rejects.toThrow("not utf-16le throughout: line 3 is not");
+    });
+  });
+
+  test("in GB18030 a short line that could be UTF-8 as well is none of two encodings", async () => {
+    const { form, rows } = await read(await fileOf(encoded(`${TEXT}联通,联通,联通\n`, "gb18030")));
+    expect(form).toContain("gb18030");
+    expect(rows[2]?.cells).toEqual(["联通", "联通", "联通"]);
+  });
+
   test("a character cut in two by the end of a chunk is one character", async () => {
     const text = `${HEADER}\n${"甲".repeat(200_001)},乙,丙\n`;
     const { rows } = await read(await fileOf(text));
@@ -125,6 +165,16 @@ describe("a workbook", () => {
     expect((await read(file)).header).toEqual(["a"]);
     expect((await read(file, { sheet: "二" })).header).toEqual(["b"]);
     await expect(read(file, { sheet: "三" })).rejects.toThrow("there are: 一, 二");
+  });
+
+  test("that is named is refused of a CSV, which has none", async () => {
+    const file = await fileOf(TEXT);
+    await expect(read(file, { sheet: "表" })).rejects.toThrow(`${file}: a sheet is named, and it is no workbook`);
+  });
+
+  test.each(["list.xlsx", "LIST.XLSX"])("is what %s has to be", async (name) => {
+    const file = await fileOf("not a zip");
+    await expect(read(file, { name })).rejects.toThrow(`${name}: its name is that of a workbook, and it is none.`);
   });
 
   test("as large as a register is read row by row", async () => {

@@ -8,7 +8,7 @@ import { recordImporter } from "./record-importer.js";
 import { registerImporter } from "./register-importer.js";
 import type { ImportSettings } from "./settings.js";
 
-/** A map, and what its messages call it. */
+/** A map, and what messages call it; where there is none, what it would be given as. */
 export interface NamedMap {
   readonly name: string;
   readonly map: ImportMap | null;

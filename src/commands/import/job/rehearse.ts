@@ -38,7 +38,7 @@ export const rehearse = async ({ job, context, table, importerOf }: Running): Pr
   await database.withViewer(SYSTEM, "WRITE", async (session) => {
     for (const batch of rehearsed.batches)
       await insertRejected(session, { vault: database.vault, jobId: job.id }, batch.rejected);
-    if (!(await moveImportJob(session, job, { ...rehearsed.progress, form: table.form }))) throw new Lost();
+    if (!(await moveImportJob(session, job, rehearsed.progress))) throw new Lost();
   });
   return "DONE";
 };

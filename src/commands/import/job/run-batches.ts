@@ -30,7 +30,7 @@ export const runBatches = async ({ job, context, table, importerOf }: Running): 
       const batch = await writeRows(session, importer, sortRows(importer, rows, table.header.length));
       await insertRejected(session, { vault: context.database.vault, jobId: job.id }, batch.rejected);
       const next = advanced(progress, batch, bytes);
-      if (!(await moveImportJob(session, job, { ...next, form: table.form, attempts: 0 }))) throw new Lost();
+      if (!(await moveImportJob(session, job, { ...next, attempts: 0 }))) throw new Lost();
       return next;
     });
   }

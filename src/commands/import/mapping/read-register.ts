@@ -24,7 +24,7 @@ export const registerCells = (
   if (map === null)
     throw new Refusal(
       "BAD_USER_INPUT",
-      `${name}: its first line is not the header ${REGISTER_HEADER.join(",")}. For other columns write a map (--map).`,
+      `${name}: its first line is not the header ${REGISTER_HEADER.join(",")}. For other columns write a map (${mapName}).`,
     );
   const readers = COLUMNS.map((column) => {
     const place = map.fields[column];

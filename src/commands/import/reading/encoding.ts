@@ -1,7 +1,8 @@
-import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { analyse } from "chardet";
 import { Refusal } from "../../../domain/refusal.js";
+import { firstFault, isWhole } from "./first-fault.js";
+import { mixtureOf } from "./mixture.js";
 
 /** What a file may be written in; GB18030 reads GBK and GB2312 as well. */
 export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "gb18030", "big5"] as const;
@@ -30,23 +31,6 @@ const headOf = async (file: string): Promise<Buffer> => {
   }
 };
 
-/** Where the first byte stands that the encoding does not have, or null: the whole file is written in it. */
-const firstFault = async (file: string, encoding: Encoding): Promise<number | null> => {
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  let bytes = 0;
-  try {
-    for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
-      decoder.decode(chunk, { stream: true });
-      bytes += chunk.length;
-    }
-    decoder.decode();
-    return null;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ERR_ENCODING_INVALID_ENCODED_DATA") return bytes;
-    throw error;
-  }
-};
-
 const asFarAsKnown = (sample: Buffer): Encoding | undefined =>
   analyse(sample)
     .map(({ name }) => DETECTED[name])
@@ -59,23 +43,31 @@ const refuse = (name: string, message: string): never => {
 };
 
 const requireWhole = async (file: string, name: string, encoding: Encoding): Promise<Encoding> => {
-  const fault = await firstFault(file, encoding);
-  if (fault === null) return encoding;
-  return refuse(name, `it is not ${encoding} throughout: something near byte ${fault} is none; ${CHOOSE}.`);
+  const line = await firstFault(file, encoding);
+  if (line === null) return encoding;
+  return refuse(name, `it is not ${encoding} throughout: line ${line} is not; ${CHOOSE}.`);
+};
+
+/** Which encoding the others are in would be a guess, and is no matter: the line is what has to be put right. */
+const refuseMixture = async (file: string, name: string): Promise<void> => {
+  const { most, differs } = await mixtureOf(file);
+  if (most === "utf-8") refuse(name, `most of it is utf-8, but line ${differs} is not; convert that line.`);
+  if (differs !== null) refuse(name, `line ${differs} is utf-8, but most of it is not; convert that line.`);
 };
 
 /**
  * What a file is written in: by its byte order mark; else UTF-8 if all of it is; else by the statistics of its text. The
  * file is read to its end: half an import would be hard to explain.
  *
- * @throws Refusal BAD_USER_INPUT when it is in none, or not in the one that was named
+ * @throws Refusal BAD_USER_INPUT when it is in none, in two, or not in the one that was named
  */
 export const encodingOf = async (file: string, name: string, named?: Encoding): Promise<Encoding> => {
   if (named !== undefined) return requireWhole(file, name, named);
   const head = await headOf(file);
   const marked = MARKS.find(([, mark]) => mark.every((byte, i) => head[i] === byte))?.[0];
   if (marked !== undefined) return requireWhole(file, name, marked);
-  if ((await firstFault(file, "utf-8")) === null) return "utf-8";
+  if (await isWhole(file, "utf-8")) return "utf-8";
+  await refuseMixture(file, name);
   const likely = asFarAsKnown(head);
   if (likely === undefined) return refuse(name, `nobody can tell its encoding; ${CHOOSE}.`);
   return requireWhole(file, name, likely);

@@ -125,6 +125,14 @@ const isZip = async (file: string): Promise<boolean> => {
   }
 };
 
+/** @throws Refusal for text that somebody took for a workbook: by its name, or by naming a sheet of it */
+const requireText = (name: string, sheet: string | undefined): void => {
+  if (/\.xlsx$/i.test(name))
+    throw new Refusal("BAD_USER_INPUT", `${name}: its name is that of a workbook, and it is none.`);
+  if (sheet === undefined) return;
+  throw new Refusal("BAD_USER_INPUT", `${name}: a sheet is named, and it is no workbook: it has none.`);
+};
+
 /**
  * Opens a file as a table: CSV in whatever encoding and with whatever mark between its values, or a workbook (.xlsx). What
  * is text is read to its end first.
@@ -132,4 +140,8 @@ const isZip = async (file: string): Promise<boolean> => {
  * @throws Refusal BAD_USER_INPUT, LIMIT_EXCEEDED
  */
 export const openTable = (file: string, { name = file, encoding, sheet }: Reading = {}): Promise<Table> =>
-  readable(name, async () => ((await isZip(file)) ? openSheet(file, name, sheet) : openText(file, name, encoding)));
+  readable(name, async () => {
+    if (await isZip(file)) return openSheet(file, name, sheet);
+    requireText(name, sheet);
+    return openText(file, name, encoding);
+  });
