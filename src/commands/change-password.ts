@@ -14,12 +14,16 @@ export interface PasswordChange {
   readonly newPassword: string;
 }
 
-const checkCurrent = async (identity: Identity, { username }: SignedIn, given: PasswordChange): Promise<void> => {
+const wrong = (): Refusal =>
+  new Refusal("FORBIDDEN", "The current password is wrong: say the one you sign in with.", {
+    field: "currentPassword",
+  });
+
+/** @returns the hash it was held against */
+const checkCurrent = async (identity: Identity, { username }: SignedIn, given: PasswordChange): Promise<string> => {
   const found = await identity.database.withViewer(GATE, "READ", (reading) => findAccount(reading, username));
-  if (!(await verifyPassword(found?.passwordHash ?? null, given.currentPassword)))
-    throw new Refusal("FORBIDDEN", "The current password is wrong: say the one you sign in with.", {
-      field: "currentPassword",
-    });
+  if (found === null || !(await verifyPassword(found.passwordHash, given.currentPassword))) throw wrong();
+  return found.passwordHash;
 };
 
 const checkOther = (given: PasswordChange): void => {
@@ -41,12 +45,16 @@ export const changePassword = async (
   { now, address }: Arrival,
 ): Promise<void> => {
   const { username } = viewer;
-  await asAttempt(identity.database, { username, address, now }, () => checkCurrent(identity, viewer, given));
+  const attempt = { username, address, now };
+  const current = await asAttempt(identity.database, attempt, () => checkCurrent(identity, viewer, given));
   checkOther(given);
   const passwordHash = await hashPassword(given.newPassword);
   await identity.database.withViewer(GATE, "WRITE", async ({ orm }) => {
     const changes = { passwordHash, version: sql`${account.version} + 1` };
-    await orm.update(account).set(changes).where(eq(account.id, viewer.accountId));
+    const unchanged = and(eq(account.id, viewer.accountId), eq(account.passwordHash, current));
+    // Of two changes at once by the same password one comes too late.
+    if ((await orm.update(account).set(changes).where(unchanged).returning({ id: account.id })).length === 0)
+      throw wrong();
     const ofAccount = eq(session.accountId, viewer.accountId);
     const others = viewer.sessionId === null ? ofAccount : and(ofAccount, ne(session.id, viewer.sessionId));
     await orm

@@ -11,6 +11,7 @@ import type { TaskOutcome } from "./claim-task.js";
 import type { CommandContext } from "./context.js";
 import { moveRecord } from "./move-record.js";
 import { openTask } from "./open-task.js";
+import { requireNoOpponent } from "./other-collector.js";
 import { readReason } from "./reason.js";
 import { recordInScope, type StoredRecord } from "./record-in-scope.js";
 import { requireVersion } from "./stale.js";
@@ -53,7 +54,7 @@ const methodFor = async (
  * Has a record verified once more before it is archived; what was verified or approved goes back into verification. Who
  * asks does not perform it.
  *
- * @throws Refusal NOT_FOUND; CONFLICT; INVALID_TRANSITION; BAD_USER_INPUT
+ * @throws Refusal NOT_FOUND; CONFLICT; INVALID_TRANSITION; BAD_USER_INPUT; FORBIDDEN for whoever collected what contradicts it
  */
 export const requestVerification = async (
   context: CommandContext,
@@ -67,6 +68,7 @@ export const requestVerification = async (
     requireVerifiable(record);
     const { customerId, category } = record;
     const method = await methodFor(orm, record, input.method);
+    await requireNoOpponent(orm, context, record.id);
     if (isLegal(RECORD_LIFE, "START_VERIFICATION", record.status))
       await moveRecord(orm, context, record, "START_VERIFICATION", { approvedBy: null });
     const asked = { method, cause: "REQUEST", requestedBy: viewer.accountId, recordIds: [record.id] } as const;

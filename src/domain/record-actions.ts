@@ -48,6 +48,9 @@ const isCorroborated: Legal = ({ category, corroboration, fourEyes }) =>
 
 const isUncontradicted: Legal = ({ inConflict }) => inConflict === false;
 
+/** What undoes an approval is not for whoever collected what speaks against the record. */
+const isNotOpposed: Legal = ({ opposedByMe }) => opposedByMe === false;
+
 /** A correction is a new record: what has none to follow cannot be corrected. */
 const CORRECTABLE = ["RETURNED", "ARCHIVED", "COLLECTED", "IN_VERIFICATION", "VERIFIED", "APPROVED"] as const;
 
@@ -56,7 +59,7 @@ const ACTIONS: Readonly<
   Record<RecordAction, { from: readonly RecordStatus[]; mutation: string | null; also?: readonly Legal[] }>
 > = {
   CORRECT: { from: CORRECTABLE, mutation: null, also: [({ mayWrite }) => mayWrite] },
-  REQUEST_VERIFICATION: { from: LIVE_STATUSES, mutation: "requestVerification" },
+  REQUEST_VERIFICATION: { from: LIVE_STATUSES, mutation: "requestVerification", also: [isNotOpposed] },
   APPROVE: {
     from: RECORD_LIFE.APPROVE.from,
     mutation: "approveRecord",
@@ -65,7 +68,7 @@ const ACTIONS: Readonly<
   RETURN: {
     from: RECORD_LIFE.RETURN.from,
     mutation: "returnRecord",
-    also: [({ opposedByMe }) => opposedByMe === false],
+    also: [isNotOpposed],
   },
   ARCHIVE: { from: RECORD_LIFE.ARCHIVE.from, mutation: "archiveRecords", also: [takes("ARCHIVER"), isUncontradicted] },
   RESTRICT: { from: RECORD_LIFE.RESTRICT.from, mutation: "restrictRecord" },

@@ -1,5 +1,6 @@
 import { type DocumentNode, type FieldNode, Kind, type SelectionSetNode, visit } from "graphql";
 import { Refusal } from "../domain/refusal.js";
+import { refuseTooMuch } from "./introspection-cost.js";
 
 const META = new Set(["__schema", "__type"]);
 
@@ -67,13 +68,14 @@ const known = new WeakMap<DocumentNode, boolean>();
  * Whether a document asks for the schema. It then asks for nothing else: the schema it is told is that of a role, the
  * data would be read by another.
  *
- * @throws Refusal BAD_USER_INPUT when it mixes both, LIMIT_EXCEEDED when it is nested beyond what tools ask
+ * @throws Refusal BAD_USER_INPUT when it mixes both, LIMIT_EXCEEDED when it is nested, or asks, beyond what tools do
  */
 export const isIntrospection = (document: DocumentNode): boolean => {
   const found = known.get(document) ?? namesSchema(document);
   known.set(document, found);
   if (!found) return false;
   refuseTooDeep(document);
+  refuseTooMuch(document);
   for (const node of document.definitions) {
     if (node.kind !== Kind.OPERATION_DEFINITION) continue;
     for (const { name } of rootFields(document, node.selectionSet))

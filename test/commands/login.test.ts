@@ -1,7 +1,9 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "../../src/auth/role.js";
+import type { SignedIn } from "../../src/auth/signed-in.js";
 import { ANONYMOUS, SYSTEM } from "../../src/auth/viewer.js";
+import { changePassword } from "../../src/commands/change-password.js";
 import type { Identity } from "../../src/commands/identity.js";
 import { login } from "../../src/commands/login.js";
 import { logout } from "../../src/commands/logout.js";
@@ -35,6 +37,61 @@ const change = (username: string, values: Partial<typeof account.$inferInsert>) 
 const recognized = (on: Identity, authorization: string | undefined, now: Date) =>
   recognize(on, { authorization, actingRole: undefined }, now);
 const ask = (token: string, now = NOW) => recognized(identity, `Bearer ${token}`, now);
+
+/** What the owner of the account does while a password is being checked. */
+const meanwhile = (work: () => Promise<unknown>): Identity => ({
+  ...identity,
+  database: {
+    ...database,
+    withViewer: async (principal, access, done, now) => {
+      const answer = await database.withViewer(principal, access, done, now);
+      // The first thing read of signing in and of changing a password is the account.
+      await work();
+      return answer;
+    },
+  },
+});
+
+const once = (work: () => Promise<unknown>) => {
+  let isDone = false;
+  return async () => {
+    if (isDone) return;
+    isDone = true;
+    await work();
+  };
+};
+
+describe("a password that is changed while it is being checked", () => {
+  const NEW = "another good password";
+  const changedTo = (viewer: SignedIn, newPassword: string, by = identity) =>
+    changePassword(by, viewer, { currentPassword: PASSWORD, newPassword }, { now: NOW, address: "127.0.0.1" });
+
+  test("signs nobody in any more", async () => {
+    const username = await makeAccount(database);
+    const { viewer } = await signInAs(username);
+    const tried = await refusalOf(() =>
+      login(
+        meanwhile(once(() => changedTo(viewer, NEW))),
+        { username, password: PASSWORD },
+        { now: NOW, address: "127.0.0.1" },
+      ),
+    );
+    expect(tried.code).toBe("UNAUTHENTICATED");
+    const open = await database.withViewer(SYSTEM, "READ", ({ orm }) =>
+      orm.$count(session, and(eq(session.accountId, viewer.accountId), isNull(session.revokedAt))),
+    );
+    expect(open).toBe(1);
+    expect((await signInAs(username, undefined, NEW)).viewer.username).toBe(username);
+  });
+
+  test("is not changed by the old one once more", async () => {
+    const username = await makeAccount(database);
+    const { viewer } = await signInAs(username);
+    const late = meanwhile(once(() => changedTo(viewer, NEW)));
+    expect((await refusalOf(() => changedTo(viewer, "the password of a thief", late))).code).toBe("FORBIDDEN");
+    expect((await signInAs(username, undefined, NEW)).viewer.username).toBe(username);
+  });
+});
 
 describe("signing in", () => {
   test("an account of one role acts in it", async () => {

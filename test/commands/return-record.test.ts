@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM, type Viewer } from "../../src/auth/viewer.js";
 import { collectFinancialStatement } from "../../src/commands/collect-financial-statement.js";
+import { requestVerification } from "../../src/commands/request-verification.js";
 import { returnRecord } from "../../src/commands/return-record.js";
 import { conflict } from "../../src/db/tables/index.js";
 import { type Ground, openGround } from "../support/commands.js";
@@ -53,7 +54,7 @@ describe("a record", () => {
     await expectRefusal(() => back(id, "r", 7), "CONFLICT", "version");
   });
 
-  it("is not sent back by whoever collected what contradicts it, until that is decided", async () => {
+  it("is neither sent back nor verified again for whoever collected what contradicts it, until that is decided", async () => {
     const [own, other] = [await given({ collectedBy: reviewer.accountId }), await given({})];
     const id = randomUUID();
     const of = { customerId: ground.customerId, category: "FINANCIAL" as const, openedAt: NOW.toISOString() };
@@ -63,6 +64,8 @@ describe("a record", () => {
       orm.insert(conflict).values({ id, ...of, firstId: own.id, secondId: other.id, fields: ["revenue"] }),
     );
     await expectRefusal(() => back(other.id), "FORBIDDEN");
+    const again = { recordId: other.id, version: 1 };
+    await expectRefusal(() => requestVerification(commandContext(ground.database, reviewer), again), "FORBIDDEN");
     await back(own.id);
     const decided = { resolution: "KEEP_FIRST" as const, reason: "r", resolvedBy: ground.collector.accountId };
     await write(({ orm }) =>

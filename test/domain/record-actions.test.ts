@@ -51,8 +51,9 @@ describe("an action is legal", () => {
     },
   );
 
-  it("to RETURN for nobody who collected what contradicts it", () =>
-    expect(statesOf("RETURN", { opposedByMe: true })).toEqual([]));
+  it.each(["RETURN", "REQUEST_VERIFICATION"] as const)("to %s for nobody who collected what contradicts it", (action) =>
+    expect(statesOf(action, { opposedByMe: true })).toEqual([]),
+  );
 
   it("for nobody who may not call its mutation", () => expect(allowed({ mayCall: () => false })).toEqual([]));
 

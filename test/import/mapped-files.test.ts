@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { copyFile, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,8 +8,9 @@ import { collectContact } from "../../src/commands/collect-contact.js";
 import type { Outcome } from "../../src/commands/import/importer.js";
 import { importFiles } from "../../src/commands/import-files.js";
 import type { Database } from "../../src/db/database.js";
+import { conflict } from "../../src/db/tables/index.js";
 import { openTestDatabase } from "../support/database.js";
-import { commandContext, givenAccount, givenConsent, givenCustomer } from "../support/factory.js";
+import { commandContext, givenAccount, givenConsent, givenCustomer, givenRecord } from "../support/factory.js";
 import { SEEDED_AT } from "../support/seed.js";
 import { fileOf } from "./register-files.js";
 
@@ -234,6 +236,30 @@ describe("a changed row", () => {
     await imported(await fileOf("编号,姓名,手机\nT-OTHER,甲某,19900000001\n"), await mapOf(CONTACTS));
     const report = await imported(await fileOf("编号,姓名,手机\nT-OTHER,甲某,19900000002\n"), await mapOf(elsewhere));
     expect(report).toMatchObject({ records: 1, superseded: 0 });
+  });
+
+  test("sends no draft back that is contradicted: a reviewer decides between the two first", async () => {
+    await givenCustomer(database, { branchId, code: "T-DISPUTED" });
+    const map = await mapOf(CONTACTS);
+    await imported(await fileOf("编号,姓名,手机\nT-DISPUTED,甲某,19900000001\n"), map);
+    const [draft] = await recordsOf("T-DISPUTED", "CONTACT");
+    const { customer_id: customerId, collected_by: collectedBy } = draft as {
+      customer_id: string;
+      collected_by: string;
+    };
+    const own = await givenRecord(database, "CONTACT", { customerId, collectedBy });
+    const pair = {
+      firstId: String(draft?.id),
+      secondId: own.id,
+      fields: ["mobile"],
+      openedAt: SEEDED_AT.toISOString(),
+    };
+    await database.withViewer(SYSTEM, "WRITE", ({ orm }) =>
+      orm.insert(conflict).values({ id: randomUUID(), customerId, category: "CONTACT", ...pair }),
+    );
+    const changed = await fileOf("编号,姓名,手机\nT-DISPUTED,甲某,19900000002\n");
+    expect(await imported(changed, map)).toMatchObject({ records: 1, superseded: 0 });
+    expect((await recordsOf("T-DISPUTED", "CONTACT"))[0]).toMatchObject({ status: "IN_VERIFICATION", version: 1 });
   });
 
   test("does not correct a colleague's contact, which may hold more than its corrector may read", async () => {

@@ -127,6 +127,30 @@ describe("Who asks for the schema", () => {
     expect(data).toEqual({ __typename: "Query", __type: { name: "Customer" } });
   });
 
+  test.each([null, "clerk"])(
+    "is told it once over, and not as often as one finds names for it: %s",
+    async (username) => {
+      const names = (of: string, count: number) => Array.from({ length: count }, (_, i) => `${of}${i}`);
+      const level = (of: string, field: string, count: number) =>
+        names(of, count)
+          .map((name) => `${name}: ${field}`)
+          .join(" ");
+      for (const [count, levels] of [
+        [3, 4],
+        [12, 3],
+        [12, 4],
+      ] as const) {
+        const query = `{ ${level("a", "__schema { ...S }", levels > 3 ? count : 1)} }
+        fragment S on __Schema { ${level("b", "types { ...T }", count)} }
+        fragment T on __Type { ${level("c", "fields { ...F }", count)} }
+        fragment F on __Field { ${level("d", "type { name description kind ofType { name description } }", count)} }`;
+        const { errors, text } = await ask(username, query);
+        expect(errors?.[0]?.extensions).toMatchObject({ code: "LIMIT_EXCEEDED", of: "cost of introspection" });
+        expect(text.length).toBeLessThan(1_000);
+      }
+    },
+  );
+
   test("is validated against the whole schema all the same: one query serves all roles", async () => {
     const { data, errors } = await ask("clerk", "{ customers(first: 1) { nodes { riskClass } } }");
     expect(errors).toBeUndefined();

@@ -20,9 +20,9 @@ type Said = NewRecord["record"];
 const fromTheSameSource = (draft: ImportedDraft, { channel, subChannel, party }: Said): boolean =>
   draft.channel === channel && draft.subChannel === (subChannel ?? null) && draft.party === (party ?? null);
 
-/** What may be corrected by hand may be by a file, and nothing else. */
-const isMineToCorrect = ({ viewer }: CommandContext, { category, collectedBy }: ImportedDraft): boolean =>
-  mayCorrect(viewer.role, { category, boundToMyWork: collectedBy === viewer.accountId, sealed: false });
+/** What may be corrected by hand may be by a file, and nothing else; what is contradicted waits for a reviewer (SP8). */
+const isMineToCorrect = ({ viewer }: CommandContext, { category, collectedBy, disputed }: ImportedDraft): boolean =>
+  !disputed && mayCorrect(viewer.role, { category, boundToMyWork: collectedBy === viewer.accountId, sealed: false });
 
 const withCorrections = (
   context: CommandContext,

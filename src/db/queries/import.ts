@@ -79,10 +79,13 @@ export interface ImportedDraft {
   readonly subChannel: string | null;
   readonly party: string | null;
   readonly collectedBy: string;
+  /** Whether a contradiction with another record is undecided. */
+  readonly disputed: boolean;
 }
 
 const DRAFTS = `select distinct on (r.customer_id, r.series) r.id, r.customer_id as "customerId", r.category, r.series,
-    r.status, r.version, r.channel, r.sub_channel as "subChannel", r.party, r.collected_by as "collectedBy"
+    r.status, r.version, r.channel, r.sub_channel as "subChannel", r.party, r.collected_by as "collectedBy",
+    exists (select from conflict c where r.id in (c.first_id, c.second_id) and c.resolved_at is null) as disputed
   from unnest($1::uuid[], $2::text[]) as sought(customer_id, series)
   join information_record r on r.customer_id = sought.customer_id and r.category = $3::category_code
     and r.series = sought.series

@@ -45,6 +45,7 @@ const NEEDED: readonly (readonly [mutation: string, facts: Facts])[] = [
   ["approveRecord", corroborated],
   ["approveRecord", contradiction],
   ["returnRecord", opposition],
+  ["requestVerification", opposition],
   ["archiveRecords", participation],
   ["archiveRecords", contradiction],
   ["liftRestriction", ground],
