@@ -14,7 +14,7 @@ const LENGTHS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Fields the answer may have, fragments followed wherever they are spread: each by itself is reckoned once. */
-export const introspectionCost = (document: DocumentNode): number => {
+const introspectionCost = (document: DocumentNode): number => {
   const fragments = new Map(
     document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
   );
