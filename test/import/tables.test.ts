@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { cellText } from "../../src/commands/import/reading/cell-text.js";
 import { openTable, type Reading } from "../../src/commands/import/reading/table.js";
 import { fileOf, rowOf } from "./register-files.js";
-import { type GivenCell, workbookOf } from "./workbook-files.js";
+import { type GivenCell, sheetOf, workbookOf } from "./workbook-files.js";
 
 const HEADER = "企业名称,法人代表,注册地址";
 const TEXT = `${HEADER}\n虚构甲商贸有限公司,张某某,虚构市虚构区虚构路\n虚构乙纺织有限公司,李某某,虚构县\n`;
@@ -158,6 +159,53 @@ describe("a workbook", () => {
     ];
     const { rows } = await read(await fileOf(workbookOf({ 表: sheet })));
     expect(rows).toEqual([{ line: 3, text: ",x", cells: ["", "x", ""], fault: null }]);
+  });
+
+  test("with a value far right of its table has that row at fault, and keeps the value without all that is empty before it", async () => {
+    const far = '<c t="str"><v>x</v></c><c r="XFD3" t="str"><v>y</v></c>';
+    const styled = '<c t="str"><v>x</v></c><c r="XFD4" s="1"/>';
+    const { rows } = await read(await fileOf(sheetOf(["a", "b"], `<row/><row>${far}</row><row>${styled}</row>`)));
+    expect(rows).toEqual([
+      { line: 3, text: "x,y", cells: null, fault: "it has a value in column XFD, right of the last column, B" },
+      { line: 4, text: "x", cells: ["x", ""], fault: null },
+    ]);
+  });
+
+  test("with a header wider than any table is refused", async () => {
+    const wide = sheetOf(["a"], "");
+    const file = await fileOf(
+      workbookOf({ 表: [] }, { "xl/worksheets/sheet1.xml": '<x><row><c r="ALM1" t="str"><v>a</v></c></row></x>' }),
+    );
+    expect((await read(await fileOf(wide))).header).toEqual(["a"]);
+    await expect(read(file)).rejects.toThrow("no header: it has a value in column ALM, right of the last column, ALL");
+  });
+
+  test("whose row refers to one long text again and again has that row at fault, and is not written out", async () => {
+    const long = "甲".repeat(30_000);
+    const [row] = (
+      await read(
+        await fileOf(
+          workbookOf({
+            表: [
+              ["a", "b"],
+              [long, long],
+            ],
+          }),
+        ),
+      )
+    ).rows;
+    expect(row).toMatchObject({ cells: null, fault: "it has more than 50000 characters" });
+    expect(row?.text).toBe(`${long.slice(0, 4000)}…`);
+  });
+
+  test("with a number no spreadsheet writes takes no time over it", () => {
+    const value = `1${"0".repeat(45_000)}1`;
+    const before = performance.now();
+    for (let i = 0; i < 60; i += 1)
+      expect(cellText({ type: "n", style: 0, value }, { strings: [], daysByStyle: [], from1904: false })).toEqual({
+        text: value,
+      });
+    expect(performance.now() - before).toBeLessThan(1500);
   });
 
   test("is read from its first sheet, or from the one that is named", async () => {

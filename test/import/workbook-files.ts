@@ -43,3 +43,10 @@ export const workbookOf = (
   const all = { ...parts, ...extra };
   return Buffer.from(zipSync(Object.fromEntries(Object.entries(all).map(([name, xml]) => [name, strToU8(xml)]))));
 };
+
+/** A workbook of one sheet whose rows are written out. */
+export const sheetOf = (header: readonly string[], rowsXml: string): Buffer => {
+  const cells = header.map((name) => `<c t="str"><v>${name}</v></c>`).join("");
+  const sheet = `<worksheet><sheetData><row>${cells}</row>${rowsXml}</sheetData></worksheet>`;
+  return workbookOf({ 表: [] }, { "xl/worksheets/sheet1.xml": sheet });
+};

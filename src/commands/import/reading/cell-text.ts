@@ -26,6 +26,8 @@ const dayText = (value: string, from1904: boolean): CellText => {
 const FLOAT = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
 const KEPT_DIGITS = 15;
 const LARGEST_EXPONENT = 300;
+/** Zeros written out as far as the largest exponent; a spreadsheet writes 24 characters at most. */
+const LONGEST_NUMBER = 400;
 
 /** `1.5E+3` as `1500`: the point is moved, nothing is calculated. */
 const plain = (sign: string, digits: string, exponent: number): string => {
@@ -41,6 +43,7 @@ const plain = (sign: string, digits: string, exponent: number): string => {
  * longer number (an account, an identity number) the end is already lost.
  */
 const numberText = (value: string): CellText => {
+  if (value.length > LONGEST_NUMBER) return { text: value };
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = FLOAT.exec(value) ?? [];
   if (whole === "" || Math.abs(Number(exponent)) > LARGEST_EXPONENT) return { text: value };
   const digits = (whole + fraction).replace(/^0+/, "");

@@ -1,59 +1,41 @@
 import { Refusal } from "../../../domain/refusal.js";
-import { csvLine } from "../rejected-file.js";
-import { type Cell, cellText } from "./cell-text.js";
 import type { ReadRow } from "./read-row.js";
+import { SheetCells } from "./sheet-cells.js";
+import { columnOf } from "./sheet-column.js";
 import type { Workbook } from "./workbook.js";
+import { MOST_IN_ONE_ROW } from "./workbook-limits.js";
 import { localName, type XmlEvents } from "./xml.js";
 
 /** Columns a spreadsheet has. */
-const MOST_COLUMNS = 16_384;
+const COLUMNS_OF_SHEETS = 16_384;
 
-/** `AB12` → 27 */
-const columnOf = (reference: string): number => {
-  let column = 0;
-  for (const letter of /^[A-Z]+/.exec(reference)?.[0] ?? "") column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
-};
-
-const rowOf = (book: Workbook, line: number, cells: ReadonlyMap<number, Cell>): ReadRow | null => {
-  const texts: string[] = [];
-  let fault: string | null = null;
-  for (const [column, cell] of cells) {
-    const read = cellText(cell, book);
-    while (texts.length < column) texts.push("");
-    texts[column] = "text" in read ? read.text : "";
-    if ("fault" in read) fault ??= read.fault;
-  }
-  if (fault === null && texts.every((text) => text.trim() === "")) return null;
-  return { line, text: csvLine(texts), cells: fault === null ? texts : null, fault };
-};
-
-/** Turns the XML of a sheet into rows, each handed on when it ends. */
-export const sheetEvents = (book: Workbook, onRow: (row: ReadRow) => void): XmlEvents => {
+/** Turns the XML of a sheet into rows of a table of so many columns, each handed on when it ends. */
+export const sheetEvents = (book: Workbook, columns: number, onRow: (row: ReadRow) => void): XmlEvents => {
   let [line, column, inValue] = [0, -1, false];
   let [type, style, value] = ["n", 0, ""];
-  let cells = new Map<number, Cell>();
+  let cells = new SheetCells(book, columns);
   return {
     open: (tag, attributes) => {
       const name = localName(tag);
       inValue = name === "v" || (name === "t" && type === "inlineStr");
       if (name === "row") {
         line = attributes.r === undefined ? line + 1 : Number(attributes.r);
-        [column, cells] = [-1, new Map()];
+        [column, cells] = [-1, new SheetCells(book, columns)];
       }
       if (name !== "c") return;
       column = attributes.r === undefined ? column + 1 : columnOf(attributes.r);
       [type, style, value] = [attributes.t ?? "n", Number(attributes.s ?? 0), ""];
-      if (!(column >= 0 && column < MOST_COLUMNS))
+      if (!(column >= 0 && column < COLUMNS_OF_SHEETS))
         throw new Refusal("BAD_USER_INPUT", `Row ${line} of the sheet has a cell outside of every column.`);
     },
     text: (text) => {
-      if (inValue) value += text;
+      // One more than a row may have is as good as all of it.
+      if (inValue) value += text.slice(0, MOST_IN_ONE_ROW + 1 - value.length);
     },
     close: (tag) => {
       inValue = false;
-      if (localName(tag) === "c") cells.set(column, { type, style, value });
-      const row = localName(tag) === "row" ? rowOf(book, line, cells) : null;
+      if (localName(tag) === "c") cells.add(column, { type, style, value });
+      const row = localName(tag) === "row" ? cells.row(line) : null;
       if (row !== null) onRow(row);
     },
   };

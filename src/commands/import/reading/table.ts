@@ -7,6 +7,7 @@ import type { ReadRow } from "./read-row.js";
 import { readable } from "./readable.js";
 import { sheetEvents } from "./sheet-row.js";
 import { openWorkbook, type Workbook } from "./workbook.js";
+import { MOST_COLUMNS } from "./workbook-limits.js";
 
 export interface Reading {
   /** What its messages call the file; its path unless said. */
@@ -61,20 +62,27 @@ const openText = async (file: string, name: string, named: Encoding | undefined)
   };
 };
 
-async function* sheetRows(book: Workbook, part: string, onBytes: (bytes: number) => void): AsyncGenerator<ReadRow[]> {
+interface Sheet {
+  readonly book: Workbook;
+  readonly part: string;
+  readonly columns: number;
+}
+
+async function* sheetRows({ book, part, columns }: Sheet, onBytes: (bytes: number) => void): AsyncGenerator<ReadRow[]> {
   let rows: ReadRow[] = [];
-  for await (const _ of book.steps(
-    part,
-    sheetEvents(book, (row) => rows.push(row)),
-    onBytes,
-  )) {
+  const events = sheetEvents(book, columns, (row) => rows.push(row));
+  for await (const _ of book.steps(part, events, onBytes)) {
     yield rows;
     rows = [];
   }
 }
 
-const firstRow = async (book: Workbook, part: string): Promise<ReadRow | undefined> => {
-  for await (const [row] of sheetRows(book, part, () => {})) if (row !== undefined) return row;
+/** @throws Refusal for one that cannot be read */
+const firstRow = async (sheet: Sheet, name: string): Promise<ReadRow | undefined> => {
+  for await (const [row] of sheetRows(sheet, () => {})) {
+    if (row?.fault) throw new Refusal("BAD_USER_INPUT", `${name}: its first line is no header: ${row.fault}.`);
+    if (row !== undefined) return row;
+  }
   return undefined;
 };
 
@@ -94,8 +102,7 @@ const padded = (row: ReadRow, columns: number): ReadRow => {
 const openSheet = async (file: string, name: string, sheet: string | undefined): Promise<Table> => {
   const book = await openWorkbook(file, name);
   const part = partOf(book, name, sheet);
-  const first = await firstRow(book, part);
-  book.close();
+  const first = await firstRow({ book, part, columns: MOST_COLUMNS }, name).finally(() => book.close());
   const header = headerOf(first?.cells, name);
   return {
     header,
@@ -103,8 +110,9 @@ const openSheet = async (file: string, name: string, sheet: string | undefined):
     form: `workbook, sheet ${sheet ?? book.sheets[0]?.name}`,
     async *rows(onBytes = () => {}) {
       const again = await openWorkbook(file, name);
+      const sheetAgain = { book: again, part, columns: header.length };
       try {
-        for await (const rows of sheetRows(again, part, onBytes))
+        for await (const rows of sheetRows(sheetAgain, onBytes))
           yield belowHeader(rows, first?.line ?? 1).map((row) => padded(row, header.length));
       } finally {
         again.close();

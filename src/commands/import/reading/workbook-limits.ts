@@ -6,3 +6,9 @@ export const MOST_STRINGS = 64 * 2 ** 20;
 
 /** Characters one piece of XML may have; a cell has 32,767 at most. */
 export const MOST_IN_ONE_PIECE = 4 * 2 ** 20;
+
+/** Columns a table in a sheet may have. A cell may stand in any of 16,384: padded up to it, a row of a few bytes had them all. */
+export const MOST_COLUMNS = 1000;
+
+/** Characters of a row, each text counted wherever it is referred to. */
+export const MOST_IN_ONE_ROW = 50_000;
