@@ -2,22 +2,24 @@ import { validate } from "uuid";
 import { mayAsk } from "../auth/authority.js";
 import type { Viewer } from "../auth/viewer.js";
 import type { Database } from "../db/database.js";
-import { findImportJob, listRejected } from "../db/queries/import-job.js";
-import { REJECTED_HEADER, rejectedLine } from "./import/rejected-file.js";
+import { findImportJob, listRejected, type StoredImportJob } from "../db/queries/import-job.js";
+import { notKeptLine, REJECTED_HEADER, rejectedLine } from "./import/rejected-file.js";
 
 const PAGE = 500;
 
-async function* linesOf(database: Database, viewer: Viewer, jobId: string): AsyncGenerator<string> {
+async function* linesOf(database: Database, viewer: Viewer, job: StoredImportJob): AsyncGenerator<string> {
+  const kept = { vault: database.vault, jobId: job.id };
+  let [behind, count] = [0, 0];
   yield REJECTED_HEADER;
-  for (let behind = 0; ; ) {
-    const after = behind;
-    const rows = await database.withViewer(viewer, "READ", (session) =>
-      listRejected(session, { vault: database.vault, jobId }, { behind: after, most: PAGE }),
-    );
+  for (let full = true; full; ) {
+    const page = { behind, most: PAGE };
+    const rows = await database.withViewer(viewer, "READ", (session) => listRejected(session, kept, page));
     if (rows.length > 0) yield rows.map(rejectedLine).join("");
-    if (rows.length < PAGE) return;
     behind = rows.at(-1)?.line ?? behind;
+    count += rows.length;
+    full = rows.length === PAGE;
   }
+  if (count < job.rejected) yield notKeptLine(job.rejected - count);
 }
 
 /**
@@ -31,5 +33,5 @@ export const rejectedRows = async (
 ): Promise<AsyncGenerator<string> | null> => {
   if (!validate(jobId) || !mayAsk(viewer.role, "importJob")) return null;
   const job = await database.withViewer(viewer, "READ", (session) => findImportJob(session, viewer, jobId));
-  return job === null ? null : linesOf(database, viewer, jobId);
+  return job === null ? null : linesOf(database, viewer, job);
 };

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SYSTEM } from "../../src/auth/viewer.js";
 import { insertChunk } from "../../src/db/queries/import-job.js";
 import { registerOf, rowOf } from "../import/register-files.js";
-import { workbookOf } from "../import/workbook-files.js";
+import { sheetOf, workbookOf } from "../import/workbook-files.js";
 import { type Archive, openArchive } from "../support/archive.js";
 import { SEEDED_AT } from "../support/seed.js";
 
@@ -326,6 +326,15 @@ describe("a job and its rejected rows", () => {
     expect((await cancel(username, id)).errors?.[0]?.extensions.code).toBe("NOT_FOUND");
   });
 
+  test("say how many of them are not kept", async () => {
+    await write("update import_job set rejected = rejected + 7 where id = $1", [id]);
+    const { text } = await download("collector", `/imports/${id}/rejected.csv`);
+    await write("update import_job set rejected = rejected - 7 where id = $1", [id]);
+    expect(text.trimEnd().split("\n").at(-1)).toBe(
+      ",7 more rows were rejected and are not kept: correct these and import the file again,",
+    );
+  });
+
   test("are listed to whoever sent them, the newest first", async () => {
     const { data } = await archive.ask("collector", "{ importJobs(first: 2) { id status } }");
     expect(data.importJobs[0]).toEqual({ id, status: "DONE" });
@@ -356,6 +365,27 @@ describe("a job and its rejected rows", () => {
 
   test("that is at its end cannot be ended again", async () => {
     expect((await cancel("collector", id)).errors?.[0]?.extensions.code).toBe("INVALID_TRANSITION");
+  });
+});
+
+describe("a small file of many rows to reject", () => {
+  const far = '<row><c r="XFD" t="str"><v>x</v></c></row>';
+  const map = JSON.stringify({
+    kind: "register",
+    fields: { name: "a", registeredOn: "b" },
+  });
+
+  test.each(["true", "false"])("leaves little behind (rehearsal: %s)", async (dryRun) => {
+    const book = sheetOf(["a", "b"], far.repeat(3000));
+    const id = idOf(await upload("collector", { kind: "register", map, dryRun }, book, "application/octet-stream"));
+    await archive.settled();
+    expect(await jobOf("collector", id)).toMatchObject({ status: "DONE", rows: 3000, rejected: 3000 });
+    const [kept] = await rows<{ rows: number; bytes: number }>(
+      "select count(*)::int as rows, sum(octet_length(text))::int as bytes from import_rejected where job_id = $1",
+      [id],
+    );
+    expect(kept?.rows).toBe(3000);
+    expect(kept?.bytes).toBeLessThan(3000 * 100);
   });
 });
 

@@ -27,6 +27,10 @@ export const csvLine = (values: readonly string[]): string =>
 export const rejectedLine = ({ line, reason, text }: RejectedRow): string =>
   `${line},${csvValue(reason)},${csvValue(text)}\n`;
 
+/** The last one, where not all of them were kept: it is of no line. */
+export const notKeptLine = (count: number): string =>
+  `,${csvValue(`${count} more rows were rejected and are not kept: correct these and import the file again`)},\n`;
+
 /** With a BOM, without which spreadsheets take UTF-8 for something else. */
 export const REJECTED_HEADER = "\uFEFFline,reason,row\n";
 

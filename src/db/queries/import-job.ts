@@ -96,6 +96,15 @@ export const moveImportJob = async (
   return moved.length === 1;
 };
 
+/** Whether a process still holds its claim of a job: nobody has cancelled it, or taken it over. */
+export const holdsImportJob = async (
+  session: Session,
+  { id, claim }: Pick<StoredImportJob, "id" | "claim">,
+): Promise<boolean> => {
+  const held = "select 1 from import_job where id = $1 and claim = $2 and status = 'RUNNING'";
+  return (await session.rows(held, [id, claim])).length === 1;
+};
+
 export const dropChunks = (session: Session, jobId: string): Promise<unknown> =>
   session.rows("delete from import_chunk where job_id = $1", [jobId]);
 
@@ -107,18 +116,30 @@ interface RejectedRow {
   readonly text: string;
 }
 
-/** Keeps rejected rows, as they stood in the file: encrypted. */
-export const insertRejected = (
-  session: Session,
+export type StoredRejected = typeof importRejected.$inferInsert;
+
+/** A rejected row as it is kept: its text, as it stood in the file, encrypted. */
+export const encryptRejected = (
   { vault, jobId }: Pick<ChunkOf, "vault" | "jobId">,
-  rejected: readonly RejectedRow[],
-): Promise<void> => {
-  const textOf = ({ line, text }: RejectedRow) => vault.encrypt(REJECTED, `${jobId}.${line}`, text);
-  return insertRows(
-    session,
-    importRejected,
-    rejected.map((row) => ({ ...row, jobId, text: textOf(row) })),
-  );
+  { line, reason, text }: RejectedRow,
+): StoredRejected => ({ jobId, line, reason, text: vault.encrypt(REJECTED, `${jobId}.${line}`, text) });
+
+export const insertRejected = (session: Session, rejected: readonly StoredRejected[]): Promise<void> =>
+  insertRows(session, importRejected, rejected);
+
+export interface KeptSize {
+  readonly rows: number;
+  /** Of the encrypted texts. */
+  readonly bytes: number;
+}
+
+const KEPT = `select count(*)::int as rows, least(coalesce(sum(octet_length(text)), 0), 2147483647)::int as bytes
+  from import_rejected where job_id = $1`;
+
+/** How much is kept of the rejected rows of a job. */
+export const keptSize = async (session: Session, jobId: string): Promise<KeptSize> => {
+  const [kept] = await session.rows<KeptSize>(KEPT, [jobId]);
+  return kept ?? { rows: 0, bytes: 0 };
 };
 
 interface RejectedPage {

@@ -1,7 +1,8 @@
 import { SYSTEM } from "../../../auth/viewer.js";
-import { insertRejected, moveImportJob } from "../../../db/queries/import-job.js";
+import { insertRejected, moveImportJob, type StoredRejected } from "../../../db/queries/import-job.js";
 import { batchesOf } from "../batch.js";
-import { type Batch, sortRows, writeRows } from "../import-rows.js";
+import { sortRows, writeRows } from "../import-rows.js";
+import { KeptRejected } from "./kept-rejected.js";
 import { advanced, type Progress, progressOf } from "./progress.js";
 import { Lost, type Running } from "./running.js";
 import { uploaderOf } from "./uploader.js";
@@ -10,7 +11,7 @@ import { uploaderOf } from "./uploader.js";
 class Undone {
   constructor(
     readonly progress: Progress,
-    readonly batches: readonly Batch[],
+    readonly rejected: readonly StoredRejected[],
   ) {}
 }
 
@@ -20,15 +21,16 @@ export const rehearse = async ({ job, context, table, importerOf }: Running): Pr
   const rehearsed = await database
     .withViewer(SYSTEM, "WRITE", async (session) => {
       const importer = importerOf(await uploaderOf(session, job));
+      const kept = KeptRejected.ofNone(database, job.id);
+      const rejected: StoredRejected[] = [];
       let progress = progressOf(job);
-      const batches: Batch[] = [];
       for await (const rows of batchesOf(table.rows())) {
         if (context.stopping?.()) return "STOPPED" as const;
         const batch = await writeRows(session, importer, sortRows(importer, rows, table.header.length));
         progress = advanced(progress, batch, job.bytes);
-        if (batch.rejected.length > 0) batches.push({ ...batch, outcomes: [] });
+        rejected.push(...kept.admit(batch.rejected));
       }
-      throw new Undone(progress, batches);
+      throw new Undone(progress, rejected);
     })
     .catch((thrown: unknown) => {
       if (thrown instanceof Undone) return thrown;
@@ -36,8 +38,7 @@ export const rehearse = async ({ job, context, table, importerOf }: Running): Pr
     });
   if (rehearsed === "STOPPED") return rehearsed;
   await database.withViewer(SYSTEM, "WRITE", async (session) => {
-    for (const batch of rehearsed.batches)
-      await insertRejected(session, { vault: database.vault, jobId: job.id }, batch.rejected);
+    await insertRejected(session, rehearsed.rejected);
     if (!(await moveImportJob(session, job, rehearsed.progress))) throw new Lost();
   });
   return "DONE";

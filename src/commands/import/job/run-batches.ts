@@ -3,6 +3,7 @@ import { insertRejected, moveImportJob } from "../../../db/queries/import-job.js
 import { batchesOf } from "../batch.js";
 import { sortRows, writeRows } from "../import-rows.js";
 import type { ReadRow } from "../reading/read-row.js";
+import { KeptRejected } from "./kept-rejected.js";
 import { advanced, progressOf } from "./progress.js";
 import { Lost, type Running } from "./running.js";
 import { uploaderOf } from "./uploader.js";
@@ -18,6 +19,7 @@ async function* behind(rows: AsyncIterable<readonly ReadRow[]>, done: number): A
 
 /** One batch and the progress it makes are one transaction: killed at any instant, a job goes on behind it. */
 export const runBatches = async ({ job, context, table, importerOf }: Running): Promise<"DONE" | "STOPPED"> => {
+  const kept = await KeptRejected.of(context.database, job.id);
   let progress = progressOf(job);
   let bytes = 0;
   const onBytes = (read: number): void => {
@@ -28,7 +30,7 @@ export const runBatches = async ({ job, context, table, importerOf }: Running): 
     progress = await context.database.withViewer(SYSTEM, "WRITE", async (session) => {
       const importer = importerOf(await uploaderOf(session, job));
       const batch = await writeRows(session, importer, sortRows(importer, rows, table.header.length));
-      await insertRejected(session, { vault: context.database.vault, jobId: job.id }, batch.rejected);
+      await insertRejected(session, kept.admit(batch.rejected));
       const next = advanced(progress, batch, bytes);
       if (!(await moveImportJob(session, job, { ...next, attempts: 0 }))) throw new Lost();
       return next;
