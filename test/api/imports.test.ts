@@ -1,8 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SYSTEM } from "../../src/auth/viewer.js";
-import { insertChunk } from "../../src/db/queries/import-job.js";
+import type { Importer } from "../../src/commands/import/importer.js";
+import { rehearse } from "../../src/commands/import/job/rehearse.js";
+import { Lost } from "../../src/commands/import/job/running.js";
+import { openTable } from "../../src/commands/import/reading/table.js";
+import { insertChunk, type StoredImportJob } from "../../src/db/queries/import-job.js";
+import { importJob } from "../../src/db/tables/index.js";
 import { registerOf, rowOf } from "../import/register-files.js";
 import { sheetOf, workbookOf } from "../import/workbook-files.js";
 import { type Archive, openArchive } from "../support/archive.js";
@@ -386,6 +392,37 @@ describe("a small file of many rows to reject", () => {
     );
     expect(kept?.rows).toBe(3000);
     expect(kept?.bytes).toBeLessThan(3000 * 100);
+  });
+});
+
+describe("a rehearsal that was cancelled", () => {
+  test("ends with the batch it is at, and other imports go on", async () => {
+    const id = idOf(await upload("collector", { kind: "register", dryRun: "true" }, "x"));
+    await archive.settled();
+    await write(
+      `update import_job set status = 'RUNNING', finished_at = null, claim = gen_random_uuid(),
+       claimed_until = clock_timestamp() + interval '1 hour' where id = $1`,
+      [id],
+    );
+    const { database } = archive;
+    const [job] = await database.withViewer(SYSTEM, "READ", ({ orm }) =>
+      orm.select().from(importJob).where(eq(importJob.id, id)),
+    );
+    const table = await openTable(await registerOf(Array.from({ length: 2500 }, (_, i) => rowOf(8500 + i))));
+    let batches = 0;
+    const importer: Importer = {
+      read: ({ line }) => line,
+      write: async (session) => {
+        batches += 1;
+        await session.rows("update import_job set status = 'CANCELLED' where id = $1", [id]);
+        return { customers: 0, findings: [], outcomes: [] };
+      },
+    };
+    const context = { database, now: SEEDED_AT, timeZone: "Asia/Shanghai", fourEyes: "strict" as const };
+    const running = { job: job as StoredImportJob, context, table, importerOf: () => importer };
+    await expect(rehearse(running)).rejects.toThrow(Lost);
+    expect(batches).toBe(1);
+    await write("delete from import_job where id = $1", [id]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { SYSTEM } from "../../../auth/viewer.js";
-import { insertRejected, moveImportJob, type StoredRejected } from "../../../db/queries/import-job.js";
+import { holdsImportJob, insertRejected, moveImportJob, type StoredRejected } from "../../../db/queries/import-job.js";
 import { batchesOf } from "../batch.js";
 import { sortRows, writeRows } from "../import-rows.js";
 import { KeptRejected } from "./kept-rejected.js";
@@ -26,6 +26,8 @@ export const rehearse = async ({ job, context, table, importerOf }: Running): Pr
       let progress = progressOf(job);
       for await (const rows of batchesOf(table.rows())) {
         if (context.stopping?.()) return "STOPPED" as const;
+        // Everybody who imports waits for this transaction: a job that was cancelled does not keep them.
+        if (!(await holdsImportJob(session, job))) throw new Lost();
         const batch = await writeRows(session, importer, sortRows(importer, rows, table.header.length));
         progress = advanced(progress, batch, job.bytes);
         rejected.push(...kept.admit(batch.rejected));
