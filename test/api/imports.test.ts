@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
@@ -5,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SYSTEM } from "../../src/auth/viewer.js";
 import type { Importer } from "../../src/commands/import/importer.js";
 import { rehearse } from "../../src/commands/import/job/rehearse.js";
-import { Lost } from "../../src/commands/import/job/running.js";
+import { Lost, type Running } from "../../src/commands/import/job/running.js";
 import { openTable } from "../../src/commands/import/reading/table.js";
+import type { Session } from "../../src/db/database.js";
 import { insertChunk, type StoredImportJob } from "../../src/db/queries/import-job.js";
 import { importJob } from "../../src/db/tables/index.js";
 import { registerOf, rowOf } from "../import/register-files.js";
@@ -395,34 +397,57 @@ describe("a small file of many rows to reject", () => {
   });
 });
 
-describe("a rehearsal that was cancelled", () => {
-  test("ends with the batch it is at, and other imports go on", async () => {
+describe("a rehearsal that does not come to its end", () => {
+  const ROWS = Array.from({ length: 2500 }, (_, i) => rowOf(8500 + i));
+
+  /** As a process finds it that has just taken it up, with an importer of the test's own. */
+  const taken = async (write: Importer["write"], stopping = () => false): Promise<Running> => {
     const id = idOf(await upload("collector", { kind: "register", dryRun: "true" }, "x"));
     await archive.settled();
-    await write(
-      `update import_job set status = 'RUNNING', finished_at = null, claim = gen_random_uuid(),
-       claimed_until = clock_timestamp() + interval '1 hour' where id = $1`,
-      [id],
-    );
     const { database } = archive;
-    const [job] = await database.withViewer(SYSTEM, "READ", ({ orm }) =>
-      orm.select().from(importJob).where(eq(importJob.id, id)),
+    const [job] = await database.withViewer(SYSTEM, "WRITE", ({ orm }) =>
+      orm
+        .update(importJob)
+        .set({ status: "RUNNING", finishedAt: null, claim: randomUUID(), claimedUntil: "9999-12-31T00:00:00Z" })
+        .where(eq(importJob.id, id))
+        .returning(),
     );
-    const table = await openTable(await registerOf(Array.from({ length: 2500 }, (_, i) => rowOf(8500 + i))));
-    let batches = 0;
-    const importer: Importer = {
-      read: ({ line }) => line,
-      write: async (session) => {
-        batches += 1;
-        await session.rows("update import_job set status = 'CANCELLED' where id = $1", [id]);
-        return { customers: 0, findings: [], outcomes: [] };
-      },
+    const context = { database, now: SEEDED_AT, timeZone: "Asia/Shanghai", fourEyes: "strict", stopping } as const;
+    const importer: Importer = { read: ({ line }) => line, write };
+    return {
+      job: job as StoredImportJob,
+      context,
+      table: await openTable(await registerOf(ROWS)),
+      importerOf: () => importer,
     };
-    const context = { database, now: SEEDED_AT, timeZone: "Asia/Shanghai", fourEyes: "strict" as const };
-    const running = { job: job as StoredImportJob, context, table, importerOf: () => importer };
+  };
+
+  const NOTHING = { customers: 0, findings: [], outcomes: [] };
+
+  test("because it was cancelled ends with the batch it is at: other imports wait for it", async () => {
+    let batches = 0;
+    const running = await taken(async (session) => {
+      batches += 1;
+      await session.orm.update(importJob).set({ status: "CANCELLED" }).where(eq(importJob.status, "RUNNING"));
+      return NOTHING;
+    });
     await expect(rehearse(running)).rejects.toThrow(Lost);
     expect(batches).toBe(1);
-    await write("delete from import_job where id = $1", [id]);
+    await write("delete from import_job where id = $1", [running.job.id]);
+  });
+
+  test("because its process stops has written nothing", async () => {
+    let batches = 0;
+    const written = async (session: Session) => {
+      batches += 1;
+      await session.orm.update(importJob).set({ customers: 77 }).where(eq(importJob.status, "RUNNING"));
+      return NOTHING;
+    };
+    const running = await taken(written, () => batches === 1);
+    expect(await rehearse(running)).toBe("STOPPED");
+    const [job] = await rows("select customers from import_job where id = $1", [running.job.id]);
+    expect(job).toEqual({ customers: 0 });
+    await write("delete from import_job where id = $1", [running.job.id]);
   });
 });
 
