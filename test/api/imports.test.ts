@@ -206,6 +206,22 @@ describe("a file sent over HTTP", () => {
     expect(job.failure).toContain("map: there is no column");
   });
 
+  test("that is a workbook with wrong row numbers fails at once, and is not tried again", async () => {
+    const row = '<row r="2"><c t="str"><v>x</v></c></row>';
+    const map = JSON.stringify({ kind: "register", fields: { name: "a" } });
+    const sent = await upload(
+      "collector",
+      { kind: "register", map },
+      sheetOf(["a"], row + row),
+      "application/octet-stream",
+    );
+    await archive.settled();
+    expect(await jobOf("collector", idOf(sent))).toMatchObject({
+      status: "FAILED",
+      failure: "The row after row 2 of the sheet has a number that is none from 3 to 1048576.",
+    });
+  });
+
   test.each([
     ["a kind that is none", { kind: "people" }, "kind: say one of"],
     ["no map where one is needed", { kind: "contacts" }, "map: contacts are imported through a map"],

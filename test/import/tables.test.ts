@@ -208,6 +208,40 @@ describe("a workbook", () => {
     expect(performance.now() - before).toBeLessThan(1500);
   });
 
+  test.each([
+    ["twice the same", '<row r="2"/><row r="2"/>', "The row after row 2 of the sheet has a number that is none from 3"],
+    ["falling", '<row r="5"/><row r="4"/>', "The row after row 5"],
+    ["beyond every row", '<row r="99999999999"/>', "to 1048576"],
+    ["left out behind the last row", '<row r="1048576"/><row/>', "The row after row 1048576"],
+    ["no numbers", '<row r="abc"/>', "The row after row 1 "],
+    ["no whole numbers", '<row r="2.5"/>', "The row after row 1 "],
+  ])("whose row numbers are %s is refused", async (_, rows, message) => {
+    await expect(read(await fileOf(sheetOf(["a"], rows)))).rejects.toThrow(
+      expect.objectContaining({ code: "BAD_USER_INPUT", message: expect.stringContaining(message) }),
+    );
+  });
+
+  test("leaves numbers of rows out, or skips some", async () => {
+    const row = (r: string) => `<row${r}><c t="str"><v>x</v></c></row>`;
+    const { rows } = await read(await fileOf(sheetOf(["a"], row("") + row(' r="7"') + row("") + row(' r="1048576"'))));
+    expect(rows.map(({ line }) => line)).toEqual([2, 7, 8, 1_048_576]);
+  });
+
+  test.each([
+    ["XML that breaks off", "<row><c></row>"],
+    ["XML that is none", "<row & <"],
+  ])("with a sheet of %s is refused by name", async (_, xml) => {
+    const file = await fileOf(sheetOf(["a"], xml));
+    await expect(read(file)).rejects.toThrow(`${file}: it begins as a zip archive does`);
+  });
+
+  test.each(["toString", "constructor", "__proto__"])(
+    "with a cell of kind %s, which is none, has its text",
+    async (type) => {
+      expect(await cellsOf([{ type, xml: "<v>x</v>" }])).toEqual(["x", "", "", ""]);
+    },
+  );
+
   test("is read from its first sheet, or from the one that is named", async () => {
     const file = await fileOf(workbookOf({ 一: [["a"], ["1"]], 二: [["b"], ["2"]] }));
     expect((await read(file)).header).toEqual(["a"]);

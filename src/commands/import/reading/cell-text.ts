@@ -62,20 +62,22 @@ const numberText = (value: string): CellText => {
 type CellReader = (cell: Cell, book: Pick<Workbook, "strings" | "daysByStyle" | "from1904">) => CellText;
 
 /** By the kind of a cell (ECMA-376, 18.18.11). Of a formula its last value stands there. */
-const READERS: Readonly<Record<string, CellReader>> = {
-  s: ({ value }, { strings }) => {
-    const text = strings[Number(value)];
-    return text === undefined ? { fault: "a cell refers to a text the workbook does not have" } : { text };
-  },
-  b: ({ value }) => ({ text: value === "1" ? "true" : "false" }),
-  d: ({ value }) => ({ text: value.slice(0, "YYYY-MM-DD".length) }),
-  e: () => ({ fault: "a formula in it ends in an error" }),
-  n: ({ value, style }, { daysByStyle, from1904 }) =>
-    daysByStyle[style] ? dayText(value, from1904) : numberText(value),
-};
+const READERS: ReadonlyMap<string, CellReader> = new Map(
+  Object.entries<CellReader>({
+    s: ({ value }, { strings }) => {
+      const text = strings[Number(value)];
+      return text === undefined ? { fault: "a cell refers to a text the workbook does not have" } : { text };
+    },
+    b: ({ value }) => ({ text: value === "1" ? "true" : "false" }),
+    d: ({ value }) => ({ text: value.slice(0, "YYYY-MM-DD".length) }),
+    e: () => ({ fault: "a formula in it ends in an error" }),
+    n: ({ value, style }, { daysByStyle, from1904 }) =>
+      daysByStyle[style] ? dayText(value, from1904) : numberText(value),
+  }),
+);
 
 /** What a cell of a sheet says, as text: a day as `YYYY-MM-DD`, a number without its float. */
 export const cellText: CellReader = (cell, book) => {
   if (cell.value === "") return { text: "" };
-  return READERS[cell.type]?.(cell, book) ?? { text: cell.value };
+  return READERS.get(cell.type)?.(cell, book) ?? { text: cell.value };
 };

@@ -9,6 +9,16 @@ import { localName, type XmlEvents } from "./xml.js";
 /** Columns a spreadsheet has. */
 const COLUMNS_OF_SHEETS = 16_384;
 
+const ROWS_OF_SHEETS = 1_048_576;
+
+/** A row without a number is the next one. @throws Refusal for numbers that do not rise: a row is known by its line */
+const lineAfter = (line: number, given: string | undefined): number => {
+  const next = given === undefined ? line + 1 : Number(given);
+  if (Number.isInteger(next) && next > line && next <= ROWS_OF_SHEETS) return next;
+  const where = line === 0 ? "The first row of the sheet" : `The row after row ${line} of the sheet`;
+  throw new Refusal("BAD_USER_INPUT", `${where} has a number that is none from ${line + 1} to ${ROWS_OF_SHEETS}.`);
+};
+
 /** Turns the XML of a sheet into rows of a table of so many columns, each handed on when it ends. */
 export const sheetEvents = (book: Workbook, columns: number, onRow: (row: ReadRow) => void): XmlEvents => {
   let [line, column, inValue] = [0, -1, false];
@@ -19,7 +29,7 @@ export const sheetEvents = (book: Workbook, columns: number, onRow: (row: ReadRo
       const name = localName(tag);
       inValue = name === "v" || (name === "t" && type === "inlineStr");
       if (name === "row") {
-        line = attributes.r === undefined ? line + 1 : Number(attributes.r);
+        line = lineAfter(line, attributes.r);
         [column, cells] = [-1, new SheetCells(book, columns)];
       }
       if (name !== "c") return;

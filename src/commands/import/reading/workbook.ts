@@ -32,13 +32,26 @@ const listParts = async (zip: ZipFile): Promise<Map<string, Part>> => {
 
 type Reader = (part: string, events: XmlEvents) => Promise<void>;
 
-const stepsOf = (zip: ZipFile, parts: ReadonlyMap<string, Part>): Workbook["steps"] =>
+const unreadable = (file: string): Refusal =>
+  new Refusal(
+    "BAD_USER_INPUT",
+    `${file}: it begins as a zip archive does, and is no workbook (.xlsx) that can be read.`,
+  );
+
+/** What is no refusal of ours is the zip or the XML: damaged, which no further attempt mends. */
+const asRefusal = (error: unknown, file: string): Refusal => (error instanceof Refusal ? error : unreadable(file));
+
+const stepsOf = (zip: ZipFile, parts: ReadonlyMap<string, Part>, file: string): Workbook["steps"] =>
   async function* steps(name, events, onBytes) {
     const part = parts.get(name);
     if (part === undefined) return;
     const share = part.compressedSize / Math.max(part.uncompressedSize, 1);
-    const stream = await zip.openReadStreamPromise(part);
-    yield* readXml(stream as AsyncIterable<Buffer>, events, (bytes) => onBytes(bytes * share));
+    try {
+      const stream = await zip.openReadStreamPromise(part);
+      yield* readXml(stream as AsyncIterable<Buffer>, events, (bytes) => onBytes(bytes * share));
+    } catch (error) {
+      throw asRefusal(error, file);
+    }
   };
 
 const readerOver =
@@ -119,12 +132,6 @@ const readStyles = async (read: Reader): Promise<boolean[]> => {
   return days;
 };
 
-const unreadable = (file: string): Refusal =>
-  new Refusal(
-    "BAD_USER_INPUT",
-    `${file}: it begins as a zip archive does, and is no workbook (.xlsx) that can be read.`,
-  );
-
 /**
  * @throws Refusal BAD_USER_INPUT for what is no workbook; LIMIT_EXCEEDED for one that would unpack to more than is read
  */
@@ -133,12 +140,12 @@ export const openWorkbook = async (file: string, name: string): Promise<Workbook
   try {
     const parts = await listParts(zip);
     if (!parts.has(BOOK)) throw unreadable(name);
-    const steps = stepsOf(zip, parts);
+    const steps = stepsOf(zip, parts, name);
     const read = readerOver(steps);
     const [book, strings, daysByStyle] = [await readSheets(read), await readStrings(read), await readStyles(read)];
     return { ...book, strings, daysByStyle, steps, close: () => zip.close() };
   } catch (error) {
     zip.close();
-    throw error instanceof Refusal ? error : unreadable(name);
+    throw asRefusal(error, name);
   }
 };
