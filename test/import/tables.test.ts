@@ -273,6 +273,18 @@ describe("a workbook", () => {
     await expect(read(await fileOf(bomb))).rejects.toThrow("1024 MiB at most");
   });
 
+  test.each([
+    ["xl/styles.xml", `<x>${"<y/>".repeat(2 ** 22)}</x>`, "xl/styles.xml of a workbook may have 16 MiB at most"],
+    ["xl/workbook.xml", `<x>${"<y/>".repeat(2 ** 22)}</x>`, "xl/workbook.xml of a workbook may have 16 MiB"],
+    ["xl/sharedStrings.xml", `<x>${"<si/>".repeat(2 ** 23 + 1)}</x>`, "8388608 texts at most"],
+  ])(
+    "that fills the memory with %s is refused",
+    async (part, xml, message) => {
+      await expect(read(await fileOf(workbookOf({ 表: [["a"]] }, { [part]: xml })))).rejects.toThrow(message);
+    },
+    60_000,
+  );
+
   test("that lies about its size is not read beyond it", async () => {
     const liar = workbookOf({ 表: [["a"], ["x".repeat(100_000)]] });
     const strings = liar.lastIndexOf(Buffer.from("xl/sharedStrings.xml"));

@@ -1,6 +1,6 @@
 import { openPromise, type ZipFile } from "yauzl";
 import { Refusal } from "../../../domain/refusal.js";
-import { MOST_INFLATED, MOST_STRINGS } from "./workbook-limits.js";
+import { MOST_INFLATED, MOST_OF_NAMES, MOST_STRINGS, MOST_TEXTS } from "./workbook-limits.js";
 import { localName, readXml, type XmlEvents } from "./xml.js";
 
 /** A spreadsheet: its sheets by name, and what the cells of all of them refer to. */
@@ -18,6 +18,10 @@ export interface Workbook {
 
 type Part = Parameters<ZipFile["openReadStreamPromise"]>[0];
 
+const BOOK = "xl/workbook.xml";
+const RELATIONS = "xl/_rels/workbook.xml.rels";
+const STYLES = "xl/styles.xml";
+
 const listParts = async (zip: ZipFile): Promise<Map<string, Part>> => {
   const parts = new Map<string, Part>();
   let inflated = 0;
@@ -27,6 +31,9 @@ const listParts = async (zip: ZipFile): Promise<Map<string, Part>> => {
   }
   if (inflated > MOST_INFLATED)
     throw new Refusal("LIMIT_EXCEEDED", `A workbook may unpack to ${MOST_INFLATED / 2 ** 20} MiB at most.`);
+  for (const name of [BOOK, RELATIONS, STYLES])
+    if ((parts.get(name)?.uncompressedSize ?? 0) > MOST_OF_NAMES)
+      throw new Refusal("LIMIT_EXCEEDED", `${name} of a workbook may have ${MOST_OF_NAMES / 2 ** 20} MiB at most.`);
   return parts;
 };
 
@@ -61,8 +68,6 @@ const readerOver =
     while (!(await all.next()).done);
   };
 
-const BOOK = "xl/workbook.xml";
-
 const readSheets = async (read: Reader) => {
   const named: { name: string; relation: string }[] = [];
   const parts = new Map<string, string>();
@@ -73,7 +78,7 @@ const readSheets = async (read: Reader) => {
       if (localName(name) === "sheet") named.push({ name: attributes.name ?? "", relation: attributes["r:id"] ?? "" });
     },
   });
-  await read("xl/_rels/workbook.xml.rels", {
+  await read(RELATIONS, {
     open: (name, { Id = "", Target = "" }) => {
       if (localName(name) === "Relationship") parts.set(Id, Target.startsWith("/") ? Target.slice(1) : `xl/${Target}`);
     },
@@ -102,6 +107,8 @@ const readStrings = async (read: Reader): Promise<string[]> => {
       length += text.length;
       if (length > MOST_STRINGS)
         throw new Refusal("LIMIT_EXCEEDED", `The texts of a workbook may have ${MOST_STRINGS} characters at most.`);
+      if (strings.length > MOST_TEXTS)
+        throw new Refusal("LIMIT_EXCEEDED", `A workbook may have ${MOST_TEXTS} texts at most.`);
     },
   });
   return strings;
@@ -118,7 +125,7 @@ const readStyles = async (read: Reader): Promise<boolean[]> => {
   const own = new Map<number, boolean>();
   const days: boolean[] = [];
   let within = false;
-  await read("xl/styles.xml", {
+  await read(STYLES, {
     open: (name, { numFmtId = "0", formatCode = "" }) => {
       const format = Number(numFmtId);
       if (localName(name) === "numFmt") own.set(format, namesDay(formatCode));
