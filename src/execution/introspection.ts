@@ -1,6 +1,6 @@
 import { type DocumentNode, type FieldNode, Kind, type SelectionSetNode, visit } from "graphql";
 import { Refusal } from "../domain/refusal.js";
-import { refuseTooMuch } from "./introspection-cost.js";
+import { checkIntrospection } from "./introspection-limits.js";
 
 const META = new Set(["__schema", "__type"]);
 
@@ -14,53 +14,19 @@ const namesSchema = (document: DocumentNode): boolean => {
   return names;
 };
 
-/** The fields a selection on a root leads to, through fragments. */
-const rootFields = (document: DocumentNode, set: SelectionSetNode): FieldNode[] => {
-  const fragments = document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [node] : []));
-  return set.selections.flatMap((selection): FieldNode[] => {
+/** The fields a selection on a root leads to, through fragments, each of which is looked into once. */
+const rootFields = (document: DocumentNode, set: SelectionSetNode, seen = new Set<string>()): FieldNode[] =>
+  set.selections.flatMap((selection): FieldNode[] => {
     if (selection.kind === Kind.FIELD) return [selection];
-    if (selection.kind === Kind.INLINE_FRAGMENT) return rootFields(document, selection.selectionSet);
-    const spread = fragments.find(({ name }) => name.value === selection.name.value);
-    return spread ? rootFields(document, spread.selectionSet) : [];
-  });
-};
-
-/** The standard query, as tools send it, is 15 deep. */
-const MOST_DEEP = 20;
-
-const depthOf = (document: DocumentNode): number => {
-  const fragments = new Map(
-    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
-  );
-  const spread = new Map<string, number>();
-  const ofSpread = (name: string): number => {
-    const known = spread.get(name) ?? deepest(fragments.get(name)?.selectionSet);
-    spread.set(name, known);
-    return known;
-  };
-  const deepest = (set: SelectionSetNode | undefined): number =>
-    Math.max(
-      0,
-      ...(set?.selections ?? []).map((each) => {
-        if (each.kind === Kind.FRAGMENT_SPREAD) return ofSpread(each.name.value);
-        return Number(each.kind === Kind.FIELD) + deepest(each.selectionSet);
-      }),
+    if (selection.kind === Kind.INLINE_FRAGMENT) return rootFields(document, selection.selectionSet, seen);
+    const name = selection.name.value;
+    if (seen.has(name)) return [];
+    seen.add(name);
+    const spread = document.definitions.find(
+      (node) => node.kind === Kind.FRAGMENT_DEFINITION && node.name.value === name,
     );
-  return Math.max(
-    0,
-    ...document.definitions.map((node) => (node.kind === Kind.OPERATION_DEFINITION ? deepest(node.selectionSet) : 0)),
-  );
-};
-
-const refuseTooDeep = (document: DocumentNode): void => {
-  const [of, asked, limit] = ["depth of introspection", depthOf(document), MOST_DEEP];
-  if (asked > limit)
-    throw new Refusal("LIMIT_EXCEEDED", `The operation has a ${of} of ${asked}; at most ${limit} is allowed.`, {
-      of,
-      limit,
-      asked,
-    });
-};
+    return spread?.kind === Kind.FRAGMENT_DEFINITION ? rootFields(document, spread.selectionSet, seen) : [];
+  });
 
 const known = new WeakMap<DocumentNode, boolean>();
 
@@ -74,8 +40,7 @@ export const isIntrospection = (document: DocumentNode): boolean => {
   const found = known.get(document) ?? namesSchema(document);
   known.set(document, found);
   if (!found) return false;
-  refuseTooDeep(document);
-  refuseTooMuch(document);
+  checkIntrospection(document);
   for (const node of document.definitions) {
     if (node.kind !== Kind.OPERATION_DEFINITION) continue;
     for (const { name } of rootFields(document, node.selectionSet))

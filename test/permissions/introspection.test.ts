@@ -151,6 +151,12 @@ describe("Who asks for the schema", () => {
     },
   );
 
+  test("is told no deeper than tools ask, whatever else stands beside it", async () => {
+    const deep = (levels: number): string => (levels === 0 ? "name" : `name kind ofType { ${deep(levels - 1)} }`);
+    const { errors } = await ask("clerk", `{ __type(name: "Customer") { name fields { name type { ${deep(25)} } } } }`);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "LIMIT_EXCEEDED", of: "depth of introspection", asked: 29 });
+  });
+
   test("is validated against the whole schema all the same: one query serves all roles", async () => {
     const { data, errors } = await ask("clerk", "{ customers(first: 1) { nodes { riskClass } } }");
     expect(errors).toBeUndefined();
