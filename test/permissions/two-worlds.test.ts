@@ -76,7 +76,7 @@ const expectManySided = (role: string, coverage: Coverage): void => {
   if (OPERATIONS >= ENOUGH) {
     expect(openUses).toEqual([]);
     expect(coordinates.length, coordinates.join()).toBeLessThan(3);
-    expect(closedUses.length / coverage.uses.size, closedUses.join()).toBeLessThan(0.04);
+    expect(closedUses.length / coverage.uses.size, closedUses.join()).toBeLessThan(0.02);
   }
   expect(coordinates.length / coverage.coordinates.size, coordinates.join()).toBeLessThan(0.04);
   expect(openUses.length / coverage.uses.size, openUses.join()).toBeLessThan(0.12);
