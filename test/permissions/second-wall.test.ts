@@ -198,6 +198,21 @@ describe("nobody by accident", () => {
   });
 });
 
+describe("what the wall costs the planner", () => {
+  const planned = async (role: string, table: string): Promise<string> =>
+    (await rowsAs<Record<string, string>>(viewer(role), `explain select id from ${table}`))
+      .flatMap((row) => Object.values(row))
+      .join("\n");
+
+  test("what a claim opens is asked once, and not planned at every table a statement names", async () => {
+    for (const table of ["information_record", "finding", "evidence", "screening_finding"]) {
+      const plan = await planned("VERIFIER", table);
+      expect(plan).toContain(`on ${table}`);
+      expect(plan).not.toContain("verification_task");
+    }
+  });
+});
+
 describe("who a statement runs as", () => {
   test("is set anew every time: viewers mixed at random never meet each other's role or branch", async () => {
     const people = [
