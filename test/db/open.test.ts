@@ -7,7 +7,7 @@ import { CannotOpen } from "../../src/db/cannot-open.js";
 import type { Database } from "../../src/db/database.js";
 import { type OpenOptions, openDatabase } from "../../src/db/open.js";
 import { branch } from "../../src/db/tables/index.js";
-import { createCopy } from "../support/postgresql-databases.js";
+import { createCopy, type TestRun } from "../support/postgresql-databases.js";
 import { testVault } from "../support/vault.js";
 
 const run = inject("testRun");
@@ -66,6 +66,22 @@ describe.runIf(run)("on PostgreSQL", () => {
     const lists = await Promise.all(databases.map(tablesOf));
     expect(new Set(lists.map((list) => JSON.stringify(list))).size).toBe(1);
     await Promise.all(databases.map((database) => database.close()));
+  });
+
+  test("all migrations are run by whoever owns the database and may make roles: no superuser, and bound by row policies", async () => {
+    const database = await openDatabase({
+      dataDir: "",
+      vault,
+      url: await createCopy(run as TestRun, `${run?.prefix}_migrated`),
+    });
+    const owners = await database.withViewer(SYSTEM, "READ", ({ rows }) =>
+      rows(
+        "select distinct o.rolsuper, o.rolbypassrls, o.rolcreaterole from pg_class c join pg_roles o on o.oid = c.relowner where c.relnamespace = 'public'::regnamespace",
+        [],
+      ),
+    );
+    expect(owners).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: true }]);
+    await database.close();
   });
 
   test("statements are prepared, unless a pooler forbids it", async () => {

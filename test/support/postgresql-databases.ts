@@ -3,6 +3,7 @@ import postgres, { type Sql } from "postgres";
 import type { Database } from "../../src/db/database.js";
 import type { OverOptions } from "../../src/db/embedded.js";
 import { openDatabase } from "../../src/db/open.js";
+import { API } from "../../src/db/wall/database-role.js";
 import { toWire } from "../../src/db/wire.js";
 import { ownedBy } from "./owner.js";
 import { seed } from "./seed.js";
@@ -23,16 +24,34 @@ const asAdministrator = async <T>({ url }: TestRun, work: (sql: Sql) => Promise<
   return work(sql).finally(() => sql.end());
 };
 
-const fill = async (run: TestRun, name: string, work: (database: Database) => Promise<void>): Promise<void> => {
-  const database = await openDatabase({ url: urlOf(run, name), pool: 1, dataDir: "", vault: testVault() });
+const fill = async (
+  run: TestRun,
+  name: string,
+  work: (database: Database) => Promise<void>,
+  ownerUrl?: string,
+): Promise<void> => {
+  const options = { url: urlOf(run, name), ownerUrl, pool: 1, dataDir: "", vault: testVault() };
+  const database = await openDatabase(options);
   await work(database).finally(() => database.close());
 };
 
+const ownerOf = (run: TestRun): string => `${run.prefix}_owner`;
+
+/** Roles are the cluster's: of those another run has made, the owner has to be given what it would have had of its own. */
+const LEAD = (owner: string) => `do $$ begin
+  if exists (select from pg_roles where rolname = '${API}') then grant ${API} to ${owner} with admin option; end if;
+end $$`;
+
+/** Migrated as in production, where whoever owns the database is no superuser. */
 export const makeMigratedTemplate = async (url: string): Promise<TestRun> => {
   const run = { url, prefix: `archive_test_${randomBytes(4).toString("hex")}` };
-  const name = `${run.prefix}_migrated`;
-  await asAdministrator(run, (sql) => sql.unsafe(`create database ${name} template template0`));
-  await fill(run, name, async () => {});
+  const [name, owner, password] = [`${run.prefix}_migrated`, ownerOf(run), randomBytes(12).toString("hex")];
+  await asAdministrator(run, async (sql) => {
+    await sql.unsafe(`create role ${owner} login createrole password '${password}'`);
+    await sql.unsafe(LEAD(owner));
+    await sql.unsafe(`create database ${name} template template0 owner ${owner}`);
+  });
+  await fill(run, name, async () => {}, Object.assign(new URL(urlOf(run, name)), { username: owner, password }).href);
   return run;
 };
 
@@ -78,6 +97,11 @@ export const putBack = async (run: TestRun, url: string, from: string): Promise<
 export const dropAll = async (run: TestRun): Promise<void> => {
   const left = await asAdministrator(run, (sql) => sql`select datname from pg_database`);
   for (const { datname } of left) if (datname.startsWith(run.prefix)) await drop(run, datname);
+  const owner = ownerOf(run);
+  // Memberships it granted hang on it, and stay.
+  await asAdministrator(run, (sql) =>
+    sql.unsafe(`reassign owned by ${owner} to current_user; drop owned by ${owner}; drop role ${owner}`),
+  );
 };
 
 const heard = ({ vault, onStatement }: OverOptions) => ({ vault, ...(onStatement && { onStatement }) });
