@@ -14,11 +14,10 @@ const SAID: Readonly<Record<Damage, string>> = {
 export const damageLine = ({ id, damage }: Damaged): string => `${id}: ${SAID[damage]}`;
 
 /** The whole in one line. */
-export const summaryLine = ({ verified, erased, unhashed, damaged }: Verification, seconds: number): string => {
+export const summaryLine = ({ verified, erased, damaged }: Verification, seconds: number): string => {
   const parts = [
     `${verified} verified`,
     ...(erased > 0 ? [`${erased} erased and verified without content`] : []),
-    ...(unhashed > 0 ? [`${unhashed} sealed before contents were hashed`] : []),
     damaged > 0 ? `${damaged} DAMAGED` : "none damaged",
   ];
   return `Sealed records: ${parts.join(", ")} (${seconds.toFixed(1)} s).`;

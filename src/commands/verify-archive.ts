@@ -1,4 +1,4 @@
-import { aliasedTable, and, asc, eq, getTableColumns, gt, isNotNull, sql } from "drizzle-orm";
+import { aliasedTable, and, asc, eq, getTableColumns, gt, isNotNull } from "drizzle-orm";
 import { SYSTEM } from "../auth/viewer.js";
 import type { Database } from "../db/database.js";
 import { Unreadable } from "../db/encryption/cipher.js";
@@ -31,8 +31,6 @@ export interface VerifyProgress {
 export interface Verification {
   readonly verified: number;
   readonly erased: number;
-  /** Sealed before contents were hashed: nothing to hold them against. */
-  readonly unhashed: number;
   readonly damaged: number;
 }
 
@@ -71,23 +69,8 @@ async function* sealedRecords(database: Database): AsyncGenerator<readonly Seale
   }
 }
 
-interface Extent {
-  readonly total: number;
-  /** When the first record with a hash was archived: what came later has one, or has lost it. */
-  readonly hashedSince: string | null;
-}
-
-const extentOf = (database: Database): Promise<Extent> =>
-  database.withViewer(SYSTEM, "READ", async ({ orm }) => {
-    const [found] = await orm
-      .select({
-        total: sql<number>`count(*)::int`,
-        hashedSince: sql<string | null>`min(archived_at) filter (where content_hash is not null)`,
-      })
-      .from(informationRecord)
-      .where(isNotNull(informationRecord.seal));
-    return found ?? { total: 0, hashedSince: null };
-  });
+const countSealed = (database: Database): Promise<number> =>
+  database.withViewer(SYSTEM, "READ", ({ orm }) => orm.$count(informationRecord, isNotNull(informationRecord.seal)));
 
 const contentDamage = (vault: Vault, record: StoredRecord, contentHash: string): Damage | null => {
   if (record.status === "ERASED") return null;
@@ -108,33 +91,29 @@ const chainDamage = ({ record, before }: Sealed, contentHash: string): Damage | 
   return seal === sealOf({ id, contentHash, archivedAt, before: before?.seal ?? null }) ? null : "SEAL_BROKEN";
 };
 
-/** What is wrong with a sealed record; UNHASHED when it was sealed before contents were hashed. */
-const examine = (vault: Vault, sealed: Sealed, { hashedSince }: Extent): readonly Damage[] | "UNHASHED" => {
-  const { contentHash, archivedAt } = sealed.record;
-  if (contentHash !== null)
-    return [contentDamage(vault, sealed.record, contentHash), chainDamage(sealed, contentHash)].filter(
-      (each) => each !== null,
-    );
-  const wasHashed = hashedSince !== null && archivedAt !== null && archivedAt >= hashedSince;
-  return wasHashed ? ["HASH_MISSING"] : "UNHASHED";
+const examine = (vault: Vault, sealed: Sealed): readonly Damage[] => {
+  const { contentHash } = sealed.record;
+  if (contentHash === null) return ["HASH_MISSING"];
+  return [contentDamage(vault, sealed.record, contentHash), chainDamage(sealed, contentHash)].filter(
+    (each) => each !== null,
+  );
 };
 
 /** Holds every sealed record against its seal, and its seal against the chain (SP11). Erased ones verify without their content. */
 export const verifyArchive = async ({ database, onDamaged, onProgress }: VerifyContext): Promise<Verification> => {
-  const extent = await extentOf(database);
-  const found = { verified: 0, erased: 0, unhashed: 0, damaged: 0 };
+  const total = await countSealed(database);
+  const found = { verified: 0, erased: 0, damaged: 0 };
   let done = 0;
   for await (const page of sealedRecords(database)) {
     for (const sealed of page) {
       const { id, status } = sealed.record;
-      const damages = examine(database.vault, sealed, extent);
-      if (damages === "UNHASHED") found.unhashed += 1;
-      else if (damages.length > 0) found.damaged += 1;
+      const damages = examine(database.vault, sealed);
+      if (damages.length > 0) found.damaged += 1;
       else found[status === "ERASED" ? "erased" : "verified"] += 1;
-      if (damages !== "UNHASHED") for (const damage of damages) onDamaged({ id, damage });
+      for (const damage of damages) onDamaged({ id, damage });
     }
     done += page.length;
-    onProgress?.({ done, total: extent.total });
+    onProgress?.({ done, total });
   }
   return found;
 };

@@ -1,5 +1,5 @@
 import { enumeration, namesOf } from "./enumeration.js";
-import { addDays, type LocalDate } from "./local-date.js";
+import { addDays, LAST_DAY, type LocalDate } from "./local-date.js";
 
 /** Credit ratings, worst first, so that a comparison in the database means what it says. */
 export const CreditRating = enumeration("D", "C", "B", "A", "AA", "AAA");
@@ -22,9 +22,9 @@ const LEAST_SCORE = [
 export const ratingOfScore = (score: string): CreditRating =>
   LEAST_SCORE.find(([, least]) => Number(score) >= least)?.[0] ?? "D";
 
-/** An assessment names the last day it holds: the first one it no longer does. Other content names none. */
+/** An assessment names the last day it holds: the first one it no longer does. Other content names none; behind the last day there is none. */
 export const endOfAssessment = ({ validUntil }: { readonly validUntil?: LocalDate | null }): LocalDate | null =>
-  validUntil == null ? null : addDays(validUntil, 1);
+  validUntil == null || validUntil === LAST_DAY ? null : addDays(validUntil, 1);
 
 /** The best rating as long as key data are incomplete or unverified. */
 export const CAP: CreditRating = "A";

@@ -24,6 +24,15 @@ export const addDays = (date: LocalDate, days: number): LocalDate => {
   return moved;
 };
 
+/** The last day there is. */
+export const LAST_DAY = "9999-12-31" as LocalDate;
+
+const DAY_MS = 86_400_000;
+
+/** Days from a day to a later one; negative to an earlier one. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  (asDay(to).getTime() - asDay(from).getTime()) / DAY_MS;
+
 /** Negative when `a` is the earlier day, 0 when they are the same. */
 export const compareDates = (a: LocalDate, b: LocalDate): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -28,6 +28,8 @@ const NOT_STATED = new Set(["", "N/A", "NA", "-", "无"]);
 const NOTHING: RegisteredCapital = { amount: null, currency: null, issue: null };
 const UNREADABLE: RegisteredCapital = { ...NOTHING, issue: "UNREADABLE" };
 
+/** Far more signs than any capital has: what is longer is not held against a form that tries out where its parts end. */
+const LONGEST = 64;
 const FORM =
   /^(?<before>\p{Script=Han}*?)(?<digits>[\d.,]*)(?<scale>百万|千万|万|亿|千|百|)元?(?<after>\p{Script=Han}*)$/u;
 const DIGITS = /^(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?<rest>\d+))?$/;
@@ -47,7 +49,12 @@ const shifted = (digits: string, places: number): Decimal | null => {
 export const parseRegisteredCapital = (text: string): RegisteredCapital => {
   const compact = text.normalize("NFKC").replace(/[\s()]/g, "");
   if (NOT_STATED.has(compact.toUpperCase())) return NOTHING;
-  const { before = "", digits, scale = "", after = "" } = FORM.exec(compact)?.groups ?? {};
+  const {
+    before = "",
+    digits,
+    scale = "",
+    after = "",
+  } = (compact.length <= LONGEST && FORM.exec(compact)?.groups) || {};
   if (digits === undefined) return UNREADABLE;
   const currency = CURRENCY_OF[after + before] ?? null;
   if (currency === null && before + after !== "") return UNREADABLE;

@@ -1,5 +1,5 @@
 import type { Content } from "../content.js";
-import { addDays } from "../local-date.js";
+import { daysBetween } from "../local-date.js";
 import {
   addDecimals,
   compareDecimals,
@@ -49,7 +49,8 @@ const period: Rule[] = [
     "WARNING",
     "periodEnd",
     "The period is longer than thirteen months.",
-    (r) => r.periodStart !== null && r.periodEnd !== null && r.periodEnd > addDays(r.periodStart, LONGEST_PERIOD_DAYS),
+    (r) =>
+      r.periodStart !== null && r.periodEnd !== null && daysBetween(r.periodStart, r.periodEnd) > LONGEST_PERIOD_DAYS,
   ),
 ];
 

@@ -107,7 +107,7 @@ describe("an archive from before values were encrypted", () => {
 
   test("says what it said, salts included, and its seals hold", async () => {
     expect((await rows<Said>(STORED)).map(clear)).toEqual(records);
-    expect(await verifyArchive({ database, onDamaged: () => {} })).toMatchObject({ damaged: 0, unhashed: 0 });
+    expect(await verifyArchive({ database, onDamaged: () => {} })).toMatchObject({ damaged: 0 });
   });
 
   test("recognises what it was imported from, and what it was asked for under a key", async () => {
