@@ -54,6 +54,7 @@ export class RowSpace {
     return vector;
   }
 
+  /** Gives a row another pivot, and takes it from all others there. */
   #turnAround(row: Row, pivot: number): void {
     const inverse = inverseOf(row.values[pivot] as number);
     for (const i of row.at) row.values[i] = remainder((row.values[i] as number) * inverse);
@@ -79,8 +80,8 @@ export class RowSpace {
   }
 
   /**
-   * From now on a number is unknown. It is the first unknown of a row whose pivot comes after it; of several that of the last pivot,
-   * as a row has 0 before its own: taken from the others it leaves theirs.
+   * From now on a number is unknown. It is the first unknown of each row that has it and a later pivot, or none, which counts as last. Of these
+   * the row with the last pivot is turned around: where the others' pivots are it has 0, so taken from them it leaves them theirs.
    */
   forget(number: number): void {
     this.#unknown[number] = 1;

@@ -118,6 +118,7 @@ export class Table {
       // One total gives nothing but itself; and where all is hidden, nothing more can be.
       if (this.lines.length < 2 || this.#bySize.every(this.#isHidden)) return;
       if (!(await this.#isSolved())) return;
+      // Whatever is solved has a total in common with every group: that over all of them.
       this.#hideSmallest(this.#bySize);
     }
   }
