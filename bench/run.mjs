@@ -1,4 +1,4 @@
-// npm run bench [-- --quick | import | search | reports | permissions | encryption | wall]: the archive against the stock use of the same packages, on one throw-away PostgreSQL.
+// npm run bench [-- --quick | import | search | reports | hiding | permissions | encryption | wall]: the archive against the stock use of the same packages, on one throw-away PostgreSQL.
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -70,6 +70,11 @@ if (process.argv.includes("search")) {
 }
 if (process.argv.includes("reports")) {
   await import("./reports/run.mjs");
+  process.exit();
+}
+if (process.argv.includes("hiding")) {
+  const { benchHiding } = await import("./hiding/run.mjs");
+  await benchHiding({ against: process.argv[process.argv.indexOf("hiding") + 1] });
   process.exit();
 }
 if (process.argv.includes("permissions")) {

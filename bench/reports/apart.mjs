@@ -1,6 +1,7 @@
 // What holding a report against earlier ones costs: one census for all of them, then each in this process.
 import { SYSTEM } from "../../dist/auth/viewer.js";
 import { shownBy, tellTogether } from "../../dist/commands/compare-reports.js";
+import { takingTurns } from "../../dist/commands/taking-turns.js";
 import { readCensus } from "../../dist/db/statistics/read-census.js";
 import { mayTellApart } from "../../dist/domain/statistics/answered.js";
 
@@ -49,11 +50,12 @@ export const apart = async (database, moment, say) => {
       const start = performance.now();
       const census = await readCensus(database, SYSTEM, [report, ...others], moment);
       const read = performance.now();
-      const shown = shownBy(census, report);
+      const pause = takingTurns();
+      const shown = await shownBy(census, report, pause);
       let [longest, telling] = [0, 0];
       for (const other of others) {
         const begun = performance.now();
-        if (tellTogether(census, shown, other)) telling += 1;
+        if (await tellTogether(census, shown, other, pause)) telling += 1;
         longest = Math.max(longest, performance.now() - begun);
       }
       const times = [read - start, performance.now() - read, longest].map(Math.round);

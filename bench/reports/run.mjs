@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { SYSTEM } from "../../dist/auth/viewer.js";
 import { refreshFacts } from "../../dist/commands/refresh-facts.js";
+import { takingTurns } from "../../dist/commands/taking-turns.js";
 import { openDatabase } from "../../dist/db/open.js";
 import { countedFor } from "../../dist/db/statistics/report.js";
 import { questionOf } from "../../dist/domain/statistics/question.js";
@@ -76,7 +77,8 @@ const ask = async (database, input) => {
   const question = questionOf(input);
   const now = new Date();
   const given = { scope: { rows: "ALL" }, now, today: now.toISOString().slice(0, 10), timeZone: TIME_ZONE };
-  return reportOf(question, await countedFor(database, SYSTEM, { ...question, ...given, fourEyes: "strict" }));
+  const counted = await countedFor(database, SYSTEM, { ...question, ...given, fourEyes: "strict" });
+  return reportOf(question, counted, takingTurns());
 };
 
 const reports = async (database) => {

@@ -1,9 +1,11 @@
 import { type AnsweredReport, isTotalOf, mayTellApart, sharedSubject } from "../domain/statistics/answered.js";
 import type { Census } from "../domain/statistics/census.js";
 import { countedIn } from "../domain/statistics/count-census.js";
-import { countsTellTogether, type Side, tellsTogether } from "../domain/statistics/differencing.js";
+import { countsTellTogether, tellsTogether } from "../domain/statistics/differencing.js";
 import { grouped } from "../domain/statistics/grouped.js";
 import { type Hiding, hidingOf, isTooFew, kindOf, MOST_GROUPS } from "../domain/statistics/hiding.js";
+import type { Pause } from "../domain/statistics/pause.js";
+import type { Side } from "../domain/statistics/reading.js";
 import { type SharedRow, sharedCustomers, sharedRows } from "../domain/statistics/shared-census.js";
 
 /** Beyond so many pairs of groups two reports are not told apart. */
@@ -12,10 +14,10 @@ const MOST_PAIRS = 20_000;
 /** What a report shows now; null: nothing. */
 export type Shown = { readonly report: AnsweredReport; readonly hiding: Hiding } | null;
 
-export const shownBy = (census: Census, report: AnsweredReport): Shown => {
+export const shownBy = async (census: Census, report: AnsweredReport, pause: Pause): Promise<Shown> => {
   const counted = countedIn(census, report);
   if (isTooFew(report, counted) || counted.groups.length > MOST_GROUPS) return null;
-  return { report, hiding: hidingOf(report, counted) };
+  return { report, hiding: await hidingOf(report, counted, pause) };
 };
 
 const figureIn = ({ figure, currency }: SharedRow): string | null =>
@@ -28,16 +30,17 @@ const sideOf = ({ report, hiding }: NonNullable<Shown>, kind: string | null): Si
 
 type Both = readonly [NonNullable<Shown>, NonNullable<Shown>];
 
-const rowsTell = (census: Census, [a, b]: Both): boolean => {
+const rowsTell = async (census: Census, [a, b]: Both, pause: Pause): Promise<boolean> => {
   if (isTotalOf(a.report, b.report)) return false;
   const subject = sharedSubject(a.report, b.report);
   if (subject === null) return false;
   const found = sharedRows(census, { ...a.report, subject }, { ...b.report, subject });
   if (found.length > MOST_PAIRS) return true;
+  await pause();
   const apart = subject === "CUSTOMERS";
-  return [...grouped(found, figureIn)].some(([kind, each]) =>
-    tellsTogether({ rows: each, sides: [sideOf(a, kind), sideOf(b, kind)], apart }),
-  );
+  for (const [kind, rows] of grouped(found, figureIn))
+    if (await tellsTogether({ rows, sides: [sideOf(a, kind), sideOf(b, kind)], apart }, pause)) return true;
+  return false;
 };
 
 /** Rows that differ by many customers may be of nearly the same customers. */
@@ -50,8 +53,15 @@ const countsTell = (census: Census, [a, b]: Both): boolean => {
 };
 
 /** Whether a report tells of fewer than five customers together with another one, as both are now. */
-export const tellTogether = (census: Census, shown: Shown, other: AnsweredReport): boolean => {
+export const tellTogether = async (
+  census: Census,
+  shown: Shown,
+  other: AnsweredReport,
+  pause: Pause,
+): Promise<boolean> => {
   if (shown === null || !mayTellApart(shown.report, other)) return false;
-  const before = shownBy(census, other);
-  return before !== null && (rowsTell(census, [shown, before]) || countsTell(census, [shown, before]));
+  const before = await shownBy(census, other, pause);
+  if (before === null) return false;
+  await pause();
+  return (await rowsTell(census, [shown, before], pause)) || countsTell(census, [shown, before]);
 };

@@ -6,6 +6,7 @@ import { type Moment, readCensus } from "../db/statistics/read-census.js";
 import { Refusal } from "../domain/refusal.js";
 import { type AnsweredReport, MOST_REPORTS, mayTellApart, textOf } from "../domain/statistics/answered.js";
 import { shownBy, tellTogether } from "./compare-reports.js";
+import { takingTurns } from "./taking-turns.js";
 
 export interface HoldingContext extends Moment {
   readonly database: Database;
@@ -79,16 +80,14 @@ const remember = async (context: HoldingContext, report: AnsweredReport, held: R
   });
 };
 
-/** Lets others have their turn: a comparison takes milliseconds, and there may be two hundred. */
-const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 const compare = async (context: HoldingContext, report: AnsweredReport, others: readonly AnsweredReport[]) => {
   const telling = others.filter((other) => mayTellApart(report, other));
   if (telling.length === 0) return;
   const census = await readCensus(context.database, context.viewer, [report, ...telling], context);
-  const shown = shownBy(census, report);
+  const pause = takingTurns();
+  const shown = await shownBy(census, report, pause);
   for (const other of telling) {
-    if (tellTogether(census, shown, other)) refuse(context.days);
+    if (await tellTogether(census, shown, other, pause)) refuse(context.days);
     await pause();
   }
 };

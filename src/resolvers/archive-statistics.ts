@@ -3,6 +3,7 @@ import { Classified } from "../auth/classified.js";
 import { reportScopeOf, type Scope } from "../auth/scope.js";
 import { isViewer } from "../auth/viewer.js";
 import { holdReportsApart } from "../commands/hold-reports-apart.js";
+import { takingTurns } from "../commands/taking-turns.js";
 import type { RequestContext } from "../context.js";
 import type { Moment } from "../db/statistics/read-census.js";
 import { type CountedRows, countedFor } from "../db/statistics/report.js";
@@ -51,7 +52,7 @@ export class ArchiveStatisticsResolver {
     await heldApart(context, moment, { ...question, scope });
     const { branches, ...counted } =
       scope.rows === "NONE" ? NOBODY : await countedFor(database, principal, { ...question, ...moment, scope });
-    const { groups, suppressedGroups } = reportOf(question, counted);
+    const { groups, suppressedGroups } = await reportOf(question, counted, takingTurns());
     const labelled = groups.map((group) => ({ ...group, keys: labelledKeys(question.groupBy, group.keys, branches) }));
     return { groups: labelled, suppressedGroups };
   }

@@ -1,6 +1,7 @@
 import { grouped } from "./grouped.js";
+import { Line } from "./line.js";
 import { type Mass, tellsOfSomebody, together } from "./mass.js";
-import { RowSpace } from "./row-space.js";
+import { type Group, Table, type TableOptions } from "./table.js";
 
 /** A finest group of a table, by the values of its dimensions. */
 export interface Cell {
@@ -11,13 +12,12 @@ export interface Cell {
   readonly customersTowards?: (mask: number) => number;
 }
 
-interface Group {
-  readonly key: string;
+interface GroupOfCells extends Group {
   readonly cells: readonly Cell[];
-  readonly mass: Mass;
 }
 
-type Level = ReadonlyMap<string, Group>;
+/** The groups over the dimensions of a mask. */
+type Level = ReadonlyMap<string, GroupOfCells>;
 
 const bitsOf = (mask: number): number => [...mask.toString(2)].filter((bit) => bit === "1").length;
 
@@ -41,111 +41,12 @@ const levelAt = (cells: readonly Cell[], mask: number): Level =>
     ]),
   );
 
-/** A total that is shown of a coarser table, or a group it hides, with the groups of this table it is the sum of. */
-interface Line {
-  readonly members: readonly Group[];
-  readonly shown: boolean;
-  readonly mass: Mass;
-}
-
-const bySize = (a: Group, b: Group): number =>
-  a.mass.customers - b.mass.customers ||
-  (a.mass.total < b.mass.total ? -1 : Number(a.mass.total > b.mass.total)) ||
-  (a.key < b.key ? -1 : 1);
-
-class Table {
-  constructor(
-    private readonly level: Level,
-    private readonly lines: readonly Line[],
-    private readonly apart: boolean,
-    readonly hidden: Set<string>,
-  ) {}
-
-  #hiddenOf({ members }: Line): Group[] {
-    return members.filter(({ key }) => this.hidden.has(key));
-  }
-
-  #hideNext(members: readonly Group[]): boolean {
-    const [next] = members.filter(({ key }) => !this.hidden.has(key)).sort(bySize);
-    if (next === undefined) return false;
-    this.hidden.add(next.key);
-    return true;
-  }
-
-  /** A total less what is shown of it must not speak of somebody, nor the groups of a hidden total add up to it. */
-  #betrays(line: Line): boolean {
-    const hidden = this.#hiddenOf(line);
-    if (!line.shown) return hidden.length === 0;
-    if (hidden.length === 0 || hidden.length === line.members.length) return false;
-    const masses = hidden.map(({ mass }) => mass);
-    return hidden.length === 1 || tellsOfSomebody(together(masses, this.apart));
-  }
-
-  #closeLines(): void {
-    for (let changed = true; changed; )
-      changed = this.lines.map((line) => this.#betrays(line) && this.#hideNext(line.members)).some(Boolean);
-  }
-
-  /** What adding and subtracting all totals shown would still give away: the groups it is the sum of. */
-  #solved(): readonly Group[] | undefined {
-    const unknown = [...this.level.values()].filter(({ key }) => this.hidden.has(key));
-    const indexOf = new Map(unknown.map(({ key }, index) => [key, index]));
-    const indexes = (groups: readonly Group[]) => groups.map(({ key }) => indexOf.get(key) as number);
-    const known = this.lines.filter(({ shown }) => shown).map((line) => indexes(this.#hiddenOf(line)));
-    const space = new RowSpace(
-      unknown.length,
-      known.filter((sum) => sum.length > 0),
-    );
-    const secrets = this.lines.filter(({ shown, mass }) => !shown && tellsOfSomebody(mass));
-    const targets = [
-      ...unknown.filter(({ mass }) => tellsOfSomebody(mass)).map((group) => [group]),
-      ...secrets.map((line) => this.#hiddenOf(line)),
-    ];
-    const solved = targets.find((groups) => space.gives(indexes(groups)));
-    if (solved !== undefined) return solved;
-    for (const sum of space.sums()) {
-      const groups = sum.map((index) => unknown[index] as Group);
-      const masses = groups.map(({ mass }) => mass);
-      if (tellsOfSomebody(together(masses, this.apart)) && !this.#isTotal(groups)) return groups;
-    }
-    return undefined;
-  }
-
-  /** What is all of a total that is shown anyway. */
-  #isTotal(groups: readonly Group[]): boolean {
-    return this.lines.some(
-      ({ shown, members }) =>
-        shown && members.length === groups.length && members.every((each) => groups.includes(each)),
-    );
-  }
-
-  /** Then nothing more can be hidden, whatever is found. */
-  #showsNothing(): boolean {
-    return [...this.level.keys()].every((key) => this.hidden.has(key));
-  }
-
-  close(): void {
-    for (;;) {
-      this.#closeLines();
-      if (this.lines.length < 2 || this.#showsNothing()) return;
-      const solved = this.#solved();
-      if (solved === undefined) return;
-      const keys = new Set(solved.map(({ key }) => key));
-      const near = this.lines.filter(({ members }) => members.some(({ key }) => keys.has(key)));
-      if (this.#hideNext(near.flatMap(({ members }) => members))) continue;
-      if (!this.#hideNext([...this.level.values()])) return;
-    }
-  }
-}
-
 const inOrder = (cells: readonly Cell[], whole: number): Cell[] => {
   const keys = new Map(cells.map((cell) => [cell, groupKey(cell, whole)]));
   return [...cells].sort((a, b) => ((keys.get(a) as string) < (keys.get(b) as string) ? -1 : 1));
 };
 
-export interface HidingOptions {
-  /** Whether a customer stands in one group only, so that customers add up. */
-  readonly apart: boolean;
+export interface HidingOptions extends TableOptions {
   /** Groups of a table over some of the dimensions that are not shown for another reason. */
   readonly alsoHidden?: (mask: number) => ReadonlySet<string>;
 }
@@ -153,31 +54,46 @@ export interface HidingOptions {
 /** Which groups a table and each of its totals over fewer dimensions hide, by the mask of their dimensions. */
 export type Hidden = (mask: number) => ReadonlySet<string>;
 
+/** What the groups of a level add up to over fewer dimensions, and what of that is shown. */
+const linesOf = (
+  groups: readonly GroupOfCells[],
+  mask: number,
+  coarser: Level,
+  hidden: ReadonlySet<string>,
+): Line[] => {
+  const members = grouped(groups.keys(), (place) => groupKey(groups[place]?.cells[0] as Cell, mask));
+  return [...members].map(([key, places]) => new Line(places, !hidden.has(key), (coarser.get(key) as Group).mass));
+};
+
 /**
  * Decides what a table hides so that neither a group that speaks of somebody, nor the rest of a total, can be had from
  * the groups shown, here and in the tables over fewer of its dimensions.
  */
-export const hiddenGroups = (dimensions: number, given: readonly Cell[], options: HidingOptions): Hidden => {
+export const hiddenGroups = async (
+  dimensions: number,
+  given: readonly Cell[],
+  options: HidingOptions,
+): Promise<Hidden> => {
   const whole = (1 << dimensions) - 1;
   // In whatever order a statement finds them: asked again, the same is hidden again.
   const cells = inOrder(given, whole);
   const masks = Array.from({ length: whole + 1 }, (_, mask) => mask).sort((a, b) => bitsOf(a) - bitsOf(b));
-  const levels = masks.reduce((all, mask) => all.set(mask, levelAt(cells, mask)), new Map<number, Level>());
+  const levels = new Map<number, Level>();
   const hidden = new Map<number, ReadonlySet<string>>();
   for (const mask of masks) {
-    const level = levels.get(mask) as Level;
-    const coarser = masks.filter((other) => other !== mask && (other & mask) === other);
-    const lines = coarser.flatMap((other) => {
-      const members = grouped(level.values(), ({ cells: [first] }) => groupKey(first as Cell, other));
-      return [...members].map(([key, groups]): Line => {
-        const { mass } = (levels.get(other) as Level).get(key) as Group;
-        return { members: groups, mass, shown: !hidden.get(other)?.has(key) };
-      });
-    });
-    const own = [...level.values()].filter(({ mass }) => tellsOfSomebody(mass)).map(({ key }) => key);
-    const table = new Table(level, lines, options.apart, new Set([...own, ...(options.alsoHidden?.(mask) ?? [])]));
-    table.close();
-    hidden.set(mask, table.hidden);
+    const level = levelAt(cells, mask);
+    const groups = [...level.values()];
+    const coarser = [...levels].filter(([other]) => (other & mask) === other);
+    const lines = coarser.flatMap(([other, of]) =>
+      linesOf(groups, other, of, hidden.get(other) as ReadonlySet<string>),
+    );
+    const table = new Table(groups, lines, options);
+    const also = options.alsoHidden?.(mask) ?? new Set();
+    for (const [place, { key, mass }] of groups.entries())
+      if (also.has(key) || tellsOfSomebody(mass)) table.hide(place);
+    await table.close();
+    levels.set(mask, level);
+    hidden.set(mask, new Set([...also, ...table.hidden().map((place) => (groups[place] as Group).key)]));
   }
   return (mask) => hidden.get(mask) as ReadonlySet<string>;
 };

@@ -5,6 +5,7 @@ import { grouped } from "./grouped.js";
 import { type Cell, type Hidden, hiddenGroups } from "./hidden-groups.js";
 import { SMALLEST_GROUP } from "./mass.js";
 import { type Figure, type Part, partOf, secretOf } from "./measure.js";
+import type { Pause } from "./pause.js";
 import type { Question } from "./question.js";
 import { isOfCustomer } from "./subject.js";
 
@@ -63,14 +64,17 @@ const unionOf =
     new Set(hidden.flatMap((each) => [...each(mask)]));
 
 /** What is hidden of one is hidden of all, until nothing more is. */
-const hiddenOf = (kinds: Kinds, dimensions: number, groups: Hidden): (readonly [kind: string, Hidden])[] => {
+const hiddenOf = async (
+  kinds: Kinds,
+  dimensions: number,
+  groups: Hidden,
+  pause: Pause,
+): Promise<(readonly [kind: string, Hidden])[]> => {
   const masks = Array.from({ length: 1 << dimensions }, (_, mask) => mask);
   for (let alsoHidden = groups; ; ) {
-    const given = alsoHidden;
-    const found = [...kinds].map(
-      ([kind, figures]) =>
-        [kind, hiddenGroups(dimensions, figures.map(figureCell), { apart: true, alsoHidden: given })] as const,
-    );
+    const found: (readonly [kind: string, Hidden])[] = [];
+    for (const [kind, figures] of kinds)
+      found.push([kind, await hiddenGroups(dimensions, figures.map(figureCell), { apart: true, alsoHidden, pause })]);
     const all = unionOf(found.map(([, hidden]) => hidden));
     if (found.every(([, hidden]) => masks.every((mask) => hidden(mask).size === all(mask).size))) return found;
     alsoHidden = all;
@@ -78,7 +82,7 @@ const hiddenOf = (kinds: Kinds, dimensions: number, groups: Hidden): (readonly [
 };
 
 /** @throws Refusal LIMIT_EXCEEDED when it would have too many groups */
-export const hidingOf = (question: Question, { groups, figures }: Hideable): Hiding => {
+export const hidingOf = async (question: Question, { groups, figures }: Hideable, pause: Pause): Promise<Hiding> => {
   if (groups.length > MOST_GROUPS)
     throw new Refusal(
       "LIMIT_EXCEEDED",
@@ -86,14 +90,16 @@ export const hidingOf = (question: Question, { groups, figures }: Hideable): Hid
       { limit: MOST_GROUPS },
     );
   const dimensions = question.groupBy.length;
-  const hidden = hiddenGroups(dimensions, groups.map(cellOf(question)), {
+  const hidden = await hiddenGroups(dimensions, groups.map(cellOf(question)), {
     apart: question.groupBy.every(isOfCustomer),
+    pause,
   });
   const secrets = [...grouped(figures, ({ figure, currency }) => `${secretOf(figure)} ${currency}`).values()];
-  return {
-    groups: hidden,
-    figures: new Map(secrets.flatMap((each) => hiddenOf(grouped(each, kindOf), dimensions, hidden))),
-  };
+  const hiddenFigures = new Map<string, Hidden>();
+  for (const each of secrets)
+    for (const [kind, of] of await hiddenOf(grouped(each, kindOf), dimensions, hidden, pause))
+      hiddenFigures.set(kind, of);
+  return { groups: hidden, figures: hiddenFigures };
 };
 
 /** Of how many customers each part speaks that is asked for. Nobody has it: nothing is weighed, and it is told. */

@@ -14,6 +14,8 @@ export interface Mass {
   readonly largest: bigint;
 }
 
+export const NOTHING: Mass = { customers: 0, total: 0n, largest: 0n };
+
 /** Whether a number over so much would speak of somebody in particular. */
 export const tellsOfSomebody = ({ customers, total, largest }: Mass): boolean =>
   customers < SMALLEST_GROUP || largest * 100n > total * DOMINANT_PERCENT;
@@ -32,5 +34,5 @@ export const together = (masses: readonly Mass[], apart: boolean): Mass =>
       total: sum.total + each.total,
       largest: largerOf(sum.largest, each.largest),
     }),
-    { customers: 0, total: 0n, largest: 0n },
+    NOTHING,
   );

@@ -3,6 +3,7 @@ import { decimalText, divided, unscaled } from "./decimal.js";
 import { groupKey } from "./hidden-groups.js";
 import { hidingOf, isTooFew, kindOf, weighedIn } from "./hiding.js";
 import { type CountMeasure, figureOf, isMean, type Part, partOf, type StatisticsMeasure } from "./measure.js";
+import type { Pause } from "./pause.js";
 import type { Question } from "./question.js";
 
 export interface ReportValue {
@@ -94,10 +95,10 @@ const TOO_FEW: Report = { groups: [], suppressedGroups: 1 };
  *
  * @throws Refusal LIMIT_EXCEEDED when it would have too many groups
  */
-export const reportOf = (question: Question, counted: Counted): Report => {
+export const reportOf = async (question: Question, counted: Counted, pause: Pause): Promise<Report> => {
   const { groups, figures } = counted;
   if (isTooFew(question, counted)) return TOO_FEW;
-  const hiding = hidingOf(question, weighedIn(question, counted));
+  const hiding = await hidingOf(question, weighedIn(question, counted), pause);
   const whole = (1 << question.groupBy.length) - 1;
   const [hidden, sums] = [hiding.groups(whole), new Map([...hiding.figures].map(([kind, of]) => [kind, of(whole)]))];
   const keyOf = ({ keys }: { readonly keys: Keys }) => groupKey({ keys }, whole);

@@ -1,33 +1,18 @@
-/** A prime small enough that a product of two remainders is exact in a number. */
-const PRIME = 67_108_859;
+import { inverseOf, remainder } from "./prime-field.js";
 
-const inverseOf = (value: number): number => {
-  let [a, b, x, y] = [value, PRIME, 1, 0];
-  while (b !== 0) {
-    const quotient = Math.floor(a / b);
-    [a, b, x, y] = [b, a - quotient * b, y, x - quotient * y];
-  }
-  return ((x % PRIME) + PRIME) % PRIME;
-};
-
-/** `%` of numbers beyond 32 bits is a call that takes longer than all the rest. */
-const remainder = (value: number): number => {
-  const left = value - Math.floor(value / PRIME) * PRIME;
-  // The quotient was rounded, up or down.
-  return left < 0 ? left + PRIME : left >= PRIME ? left - PRIME : left;
-};
-
-/** A row in its simplest form: 1 at its pivot, where all other rows have 0. Most of its values are 0; `at` names the others. */
+/** What follows from the sums: 1 at its pivot, where all other rows have 0. Most of its values are 0; `at` names the others. */
 interface Row {
-  readonly pivot: number;
+  /** Its first unknown; of a row that has none: past the last number. */
+  pivot: number;
   readonly values: Float64Array;
-  at: readonly number[];
+  readonly at: number[];
 }
 
-const filled = (values: Float64Array): number[] => {
-  const at: number[] = [];
-  for (let i = 0; i < values.length; i++) if (values[i] !== 0) at.push(i);
-  return at;
+/** Written over what was there: rows change far more often than they grow. */
+const refill = ({ values, at }: Row): void => {
+  let filled = 0;
+  for (let i = 0; i < values.length; i++) if (values[i] !== 0) at[filled++] = i;
+  at.length = filled;
 };
 
 const subtract = (from: Float64Array, { values, at }: Row, times: number): void => {
@@ -37,21 +22,25 @@ const subtract = (from: Float64Array, { values, at }: Row, times: number): void 
 };
 
 /**
- * What follows from known sums of unknown numbers: all that adding and subtracting them can give. Reckoned modulo a
- * prime, where nothing is rounded; that a combination exists there and not in fractions is as good as excluded.
+ * What follows from known sums of numbers of which some are unknown, and more and more: all that adding and subtracting the sums can
+ * give. Reckoned modulo a prime, where nothing is rounded; that a combination exists there and not in fractions is as good as excluded.
+ *
+ * The rows are kept in their simplest form as far as numbers are unknown. Values at known numbers are carried along, so that
+ * nothing is reckoned anew when one of them becomes unknown.
  */
 export class RowSpace {
   readonly #rows: Row[] = [];
+  readonly #unknown: Uint8Array;
   /** The row by its pivot. */
   readonly #by: (Row | undefined)[];
   /** Made once: there are far more sums to look at than rows that come of them. */
   readonly #vector: Float64Array;
 
-  constructor(size: number, sums: readonly (readonly number[])[]) {
+  constructor(size: number, unknown: Iterable<number>) {
+    this.#unknown = new Uint8Array(size);
+    for (const each of unknown) this.#unknown[each] = 1;
     this.#by = new Array<Row | undefined>(size);
     this.#vector = new Float64Array(size);
-    // Short ones first: what comes of them stays short, and of the long ones little is left.
-    for (const members of [...sums].sort((a, b) => a.length - b.length)) this.#add(members);
   }
 
   /** What is left of a sum without what the rows give of it. A row has 0 at other pivots: only those of the sum itself matter. */
@@ -65,32 +54,57 @@ export class RowSpace {
     return vector;
   }
 
-  #add(members: readonly number[]): void {
-    const reduced = this.#reduce(members);
-    const at = filled(reduced);
-    const [pivot] = at;
-    if (pivot === undefined) return;
-    const inverse = inverseOf(reduced[pivot] as number);
-    const values = new Float64Array(reduced.length);
-    for (const i of at) values[i] = remainder((reduced[i] as number) * inverse);
-    const added: Row = { pivot, values, at };
-    for (const row of this.#rows) {
-      const times = row.values[pivot] as number;
-      if (times === 0) continue;
-      subtract(row.values, added, times);
-      row.at = filled(row.values);
+  /** Gives a row another pivot, and takes it from all others there. */
+  #turnAround(row: Row, pivot: number): void {
+    const inverse = inverseOf(row.values[pivot] as number);
+    for (const i of row.at) row.values[i] = remainder((row.values[i] as number) * inverse);
+    row.pivot = pivot;
+    this.#by[pivot] = row;
+    for (const other of this.#rows) {
+      const times = other.values[pivot] as number;
+      if (times === 0 || other === row) continue;
+      subtract(other.values, row, times);
+      refill(other);
     }
-    this.#rows.push(added);
-    this.#by[pivot] = added;
+  }
+
+  /** Adds the sum of these numbers to what is known. */
+  add(members: readonly number[]): void {
+    const values = this.#reduce(members).slice();
+    const row: Row = { pivot: values.length, values, at: [] };
+    refill(row);
+    if (row.at.length === 0) return;
+    const pivot = row.at.find((i) => this.#unknown[i] === 1);
+    if (pivot !== undefined) this.#turnAround(row, pivot);
+    this.#rows.push(row);
+  }
+
+  /**
+   * From now on a number is unknown. It is the first unknown of each row that has it and a later pivot, or none, which counts as last. Of these
+   * the row with the last pivot is turned around: where the others' pivots are it has 0, so taken from them it leaves them theirs.
+   */
+  forget(number: number): void {
+    this.#unknown[number] = 1;
+    let last: Row | undefined;
+    for (const row of this.#rows) if (row.values[number] !== 0 && row.pivot > (last?.pivot ?? number)) last = row;
+    if (last === undefined) return;
+    this.#by[last.pivot] = undefined;
+    this.#turnAround(last, number);
   }
 
   /** Whether the sum of these unknowns follows. */
   gives(members: readonly number[]): boolean {
-    return filled(this.#reduce(members)).length === 0;
+    const vector = this.#reduce(members);
+    for (let i = 0; i < vector.length; i++) if (vector[i] !== 0 && this.#unknown[i] === 1) return false;
+    return true;
   }
 
   /** The sums of unknowns that follow and stand in its simplest form. */
   *sums(): Generator<readonly number[]> {
-    for (const { values, at } of this.#rows) if (at.every((i) => values[i] === 1)) yield at;
+    for (const { pivot, values, at } of this.#rows) {
+      if (pivot === this.#unknown.length) continue;
+      const unknown = at.filter((i) => this.#unknown[i] === 1);
+      if (unknown.every((i) => values[i] === 1)) yield unknown;
+    }
   }
 }

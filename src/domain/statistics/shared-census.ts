@@ -50,13 +50,18 @@ export const sharedRows = (census: Census, a: AnsweredReport, b: AnsweredReport)
     add(sums, pair, census.customers[profile] as number);
   });
   const rows: SharedRow[] = [];
-  for (const [pair, customers] of sums.entries()) {
+  for (let pair = 1; pair < size; pair++) {
+    const customers = sums[pair] as number;
     if (customers === 0) continue;
-    const keys = {
+    rows.push({
       first: first.groups[Math.floor(pair / width) - 1] ?? null,
       second: second.groups[(pair % width) - 1] ?? null,
-    };
-    rows.push({ ...keys, figure: null, currency: null, customers, total: 0, largest: 0 });
+      figure: null,
+      currency: null,
+      customers,
+      total: 0,
+      largest: 0,
+    });
   }
   const theirs = figuresOf(b.measures);
   const both = [...figuresOf(a.measures)].filter((figure) => theirs.has(figure));
@@ -88,15 +93,14 @@ export const sharedCustomers = (census: Census, a: AnsweredReport, b: AnsweredRe
       for (const second of theirs) add(both, group * width + second, customers);
     }
   }
-  return [...both.entries()].flatMap(([pair, together]) =>
-    together === 0
-      ? []
-      : [
-          {
-            first: firsts[Math.floor(pair / width)] as number,
-            second: seconds[pair % width] as number,
-            both: together,
-          },
-        ],
-  );
+  const found: SharedCustomers[] = [];
+  for (let pair = 0; pair < both.length; pair++) {
+    if (both[pair] === 0) continue;
+    found.push({
+      first: firsts[Math.floor(pair / width)] as number,
+      second: seconds[pair % width] as number,
+      both: both[pair] as number,
+    });
+  }
+  return found;
 };
