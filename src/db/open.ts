@@ -5,10 +5,11 @@ import { fillEncrypted } from "./encryption/fill-encrypted.js";
 import { registerKeys } from "./encryption/register-keys.js";
 import type { Vault } from "./encryption/vault.js";
 import { admit, migrateTheEmbedded, migrateThePostgresql } from "./migrate.js";
-import { inOneTransaction, openPostgresql } from "./postgresql.js";
+import { inOneTransaction, openPostgresql, type PostgresqlOrm } from "./postgresql.js";
 import { sqlState } from "./retry.js";
 import { fillSearch } from "./search/fill-search.js";
 import { API } from "./wall/database-role.js";
+import { tablesWithoutWall, takeDatabaseRights } from "./wall/missing-wall.js";
 
 export interface OpenOptions {
   /** Where PostgreSQL is; without it the embedded database of `dataDir` is opened. */
@@ -53,6 +54,16 @@ const inOrder = async <T>(variable: string, url: string, help: string, work: () 
 const OWNER_NEEDS = "Whoever runs the migrations owns the database and has CREATEROLE; see README, The second wall.";
 const LOGIN_NEEDS = `The API's login has to be a member of ${API}: grant ${API} to it, or start once with DATABASE_OWNER_URL.`;
 
+const raiseWall = async (orm: PostgresqlOrm, variable: string): Promise<void> => {
+  await takeDatabaseRights(orm);
+  const bare = await tablesWithoutWall(orm);
+  if (bare.length === 0) return;
+  const others = bare.length > 3 ? ` and ${bare.length - 3} more tables` : "";
+  throw new CannotOpen(
+    `${variable}: the second wall does not stand: ${bare.slice(0, 3).join(", ")}${others} have no row policies. How a dump is restored together with its roles: docs/operations.md, Backups`,
+  );
+};
+
 const openServer = async (url: string, options: OpenOptions): Promise<Database> => {
   const ownerUrl = options.ownerUrl ?? url;
   const variable = options.ownerUrl === undefined ? "DATABASE_URL" : "DATABASE_OWNER_URL";
@@ -60,6 +71,7 @@ const openServer = async (url: string, options: OpenOptions): Promise<Database> 
   await inOrder(variable, ownerUrl, OWNER_NEEDS, () =>
     inOneTransaction(ownerUrl, async (orm) => {
       await migrateThePostgresql(orm);
+      await raiseWall(orm, variable);
       if (login !== "") await admit(orm, login);
     }),
   );

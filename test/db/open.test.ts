@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import postgres from "postgres";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import { SYSTEM } from "../../src/auth/viewer.js";
 import { CannotOpen } from "../../src/db/cannot-open.js";
@@ -84,6 +85,19 @@ describe.runIf(run)("on PostgreSQL", () => {
     await database.close();
   });
 
+  test("in a copy of a database, which forgets what may be done in it, nobody may make temporary tables either", async () => {
+    const database = await openDatabase({
+      dataDir: "",
+      vault,
+      url: await createCopy(run as TestRun, `${run?.prefix}_migrated`),
+    });
+    const [may] = await database.withViewer(SYSTEM, "READ", ({ rows }) =>
+      rows<{ may: boolean }>("select has_database_privilege(current_database(), 'temporary') as may", []),
+    );
+    expect(may).toEqual({ may: false });
+    await database.close();
+  });
+
   test("statements are prepared, unless a pooler forbids it", async () => {
     const options = await nowhereYet();
     const preparedBy = async (prepare: boolean): Promise<string[]> => {
@@ -112,6 +126,19 @@ describe("what cannot be opened ends in one line", () => {
   test("a host that does not exist", async () => {
     expect(await lineOf({ url: "postgres://nowhere.invalid/archive", dataDir: "", vault })).toContain(
       "nowhere.invalid/archive",
+    );
+  });
+
+  test.runIf(run)("a database without its row policies, as a dump that was restored without its roles", async () => {
+    const url = await createCopy(run as TestRun, `${run?.prefix}_migrated`);
+    const sql = postgres(url, { max: 1, onnotice: () => {} });
+    await sql.unsafe(`do $$ declare p record; begin
+      for p in select policyname, tablename from pg_policies where tablename like 'customer%' loop
+        execute format('drop policy %I on %I', p.policyname, p.tablename);
+      end loop; end $$`);
+    await sql.end();
+    expect(await lineOf({ url, dataDir: "", vault })).toMatch(
+      /^DATABASE_URL: the second wall does not stand: customer, customer_fact, customer_record_fact and \d more tables have no row policies\. .*docs\/operations\.md, Backups$/,
     );
   });
 
