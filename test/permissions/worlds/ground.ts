@@ -18,11 +18,15 @@ const SPARE_INDEXES = `select string_agg(format('drop index %s', i.indexrelid::r
   where t.relnamespace = 'public'::regnamespace and not i.indisunique and (i.indpred is not null or not exists (
     select from pg_constraint f where f.contype = 'f' and f.conrelid = i.indrelid and f.conkey[1] = i.indkey[0]))`;
 
+const dropSpareIndexes = async (session: OneSession): Promise<void> => {
+  const { rows } = await session.query<{ dropping: string }>(SPARE_INDEXES);
+  await session.exec(rows[0]?.dropping ?? "");
+};
+
 const groundOnPostgresql = async (run: TestRun): Promise<Ground> => {
   const url = await createSeededCopy(run);
   const session = new OneConnection(url);
-  const { rows } = await session.query<{ dropping: string }>(SPARE_INDEXES);
-  await session.exec(rows[0]?.dropping ?? "");
+  await dropSpareIndexes(session);
   let first: string | undefined;
   return {
     session,
@@ -40,5 +44,6 @@ export const groundOfItsOwn = async (): Promise<Ground> => {
   const run = inject("testRun");
   if (run !== null) return groundOnPostgresql(run);
   const session = (await startSeededCopy()) as unknown as OneSession;
+  await dropSpareIndexes(session);
   return { session, lasts: false, putBack: async () => {} };
 };
