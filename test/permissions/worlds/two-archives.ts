@@ -101,6 +101,7 @@ const appOver = async (
       () => {},
     ),
     policyVersion,
+    purposeRequired: config.purposeRequired,
     operations: {
       accepted: "any",
       registered: {
@@ -263,8 +264,8 @@ export const openTwoArchives = async (usernames: readonly string[]): Promise<Two
     await copyRows(table, here.store.database, there.store.database);
   for (const { store } of sides) {
     await claimAcrossBranches(store.database);
-    await refreshed(store.database);
     await observeInstead(store.database);
+    await refreshed(store.database);
   }
   const world = await readWorld(here.store.database, SEEDED_AT);
   const known = new Set(
