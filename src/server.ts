@@ -58,6 +58,7 @@ export const startServer = async (config: Config, deps: ServerDeps): Promise<Run
     base: { database, identity, ledger },
     answers,
     policyVersion,
+    purposeRequired: config.purposeRequired,
     operations: { accepted: config.operations, registered: persistedOperations(database) },
     bodyBytes: config.limits.bodyBytes,
     importBytes: config.limits.importBytes,

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { validate } from "uuid";
 import { mayCorrect } from "../auth/correction.js";
 import type { Orm } from "../db/database.js";
-import { informationRecord, taskRecord, verificationTask } from "../db/tables/index.js";
+import { finding, informationRecord, taskRecord, verificationTask } from "../db/tables/index.js";
 import type { CategoryCode } from "../domain/category-code.js";
 import { isSealed } from "../domain/record.js";
 import { canCorrect } from "../domain/record-actions.js";
@@ -27,6 +27,16 @@ const load = async (orm: Orm, customerId: string, category: CategoryCode, record
     );
   return found;
 };
+
+type Found = NonNullable<Awaited<ReturnType<typeof load>>>;
+
+/** What somebody said instead while it was verified: nobody's draft, whoever wrote it down. */
+const isObservation = async (orm: Orm, recordId: string): Promise<boolean> =>
+  (await orm.$count(finding, eq(finding.observedRecordId, recordId))) > 0;
+
+/** As reads weigh it, too: db/selection/bound.ts. */
+const isMyDraft = async (orm: Orm, { viewer }: CommandContext, found: Found): Promise<boolean> =>
+  found.collectedBy === viewer.accountId && found.archivedAt === null && !(await isObservation(orm, found.id));
 
 const isOnMyTask = async (orm: Orm, context: CommandContext, recordId: string): Promise<boolean> => {
   const [held] = await orm
@@ -55,8 +65,7 @@ export const correctedRecord = async (
     throw new Refusal("NOT_FOUND", `This customer has no such ${category} record to correct.`, details);
   if (!canCorrect(found.status))
     throw new Refusal("INVALID_TRANSITION", `A record that is ${found.status} cannot be corrected.`, details);
-  const mine = found.collectedBy === context.viewer.accountId && found.archivedAt === null;
-  const bound = mine || (await isOnMyTask(orm, context, found.id));
+  const bound = (await isMyDraft(orm, context, found)) || (await isOnMyTask(orm, context, found.id));
   if (!mayCorrect(context.viewer.role, { category, boundToMyWork: bound, sealed: isSealed(found.status) }))
     throw new Refusal(
       "FORBIDDEN",

@@ -13,7 +13,7 @@ import {
 import { askedBy, everyField } from "../auth/asked.js";
 import { DEFAULT_PAGE } from "../db/selection/arguments.js";
 import { Refusal } from "../domain/refusal.js";
-import { checkCost, checkForm, type Limits, MOST_TOKENS, type PageSizes } from "./limits.js";
+import { checkCost, checkForm, type Limits, limitBehind, MOST_TOKENS, type PageSizes } from "./limits.js";
 import { operationOf } from "./plans.js";
 
 /** What is wrong with a document, and on which of its lines. */
@@ -61,6 +61,12 @@ const operationsIn = ({ definitions }: DocumentNode): OperationDefinitionNode[] 
 
 const lineOf = (error: GraphQLError): number => error.locations?.[0]?.line ?? 1;
 
+/** What GraphQL gives up on is told as everywhere: by its limit. */
+const complaintOf = (error: GraphQLError): Complaint => ({
+  message: limitBehind(error.message)?.message ?? error.message,
+  line: lineOf(error),
+});
+
 const beyondLimits = (schema: GraphQLSchema, document: DocumentNode, limits: Limits): Complaint[] => {
   const whole = atMost(document);
   return operationsIn(whole).flatMap((definition) => {
@@ -78,7 +84,7 @@ const parsed = (body: string): DocumentNode | Complaint => {
   try {
     return parse(body, { maxTokens: MOST_TOKENS });
   } catch (error) {
-    if (error instanceof GraphQLError) return { message: error.message, line: lineOf(error) };
+    if (error instanceof GraphQLError) return complaintOf(error);
     throw error;
   }
 };
@@ -99,6 +105,6 @@ export const checkDocument = (schema: GraphQLSchema, body: string, limits: Limit
   const operations = operationsIn(document);
   const names = operations.flatMap(({ name }) => name?.value ?? []);
   if (operations.length === 0) return { names, complaints: [{ message: "It holds no operation.", line: 1 }] };
-  const misfits = validate(schema, document).map((error) => ({ message: error.message, line: lineOf(error) }));
+  const misfits = validate(schema, document).map(complaintOf);
   return { names, complaints: misfits.length > 0 ? misfits : beyondLimits(schema, document, limits) };
 };

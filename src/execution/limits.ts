@@ -27,6 +27,9 @@ const GIVEN_UP: readonly (readonly [begins: RegExp, of: string, limit: number])[
   [/^Syntax Error: Document contains more that \d+ tokens/, "token count", MOST_TOKENS],
   // What the parser cannot hold: how deep that is depends on the stack, and is more than this.
   [/^Maximum call stack size exceeded/, "nesting", 1_000],
+  // Fields of one name beside each other are compared, each with each: graphql's OverlappingFieldsCanBeMergedRule.
+  [/^Validation aborted/, "comparison count of fields of one name", 500_000],
+  [/^Too many validation errors/, "complaint count", 100],
   [/^Maximum introspection depth exceeded/, "depth of lists in introspection", 2],
 ];
 

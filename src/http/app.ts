@@ -20,7 +20,7 @@ declare module "fastify" {
 
 export interface AppOptions
   extends GraphqlOptions,
-    Pick<ImportOptions, "importBytes" | "now" | "policyVersion" | "wakeImports"> {
+    Pick<ImportOptions, "importBytes" | "now" | "policyVersion" | "purposeRequired" | "wakeImports"> {
   readonly log: Logger;
   readonly bodyBytes: number;
   readonly corsOrigins: readonly string[];

@@ -5,6 +5,7 @@ import {
   type OperationDefinitionNode,
   parse,
   type SelectionSetNode,
+  type ValueNode,
   valueFromASTUntyped,
 } from "graphql";
 import { csvOf } from "./csv.js";
@@ -12,11 +13,16 @@ import { type AskedReport, reportTable, type Statistics } from "./report-table.j
 import type { RequestedDocument } from "./requested-document.js";
 
 /** A registered operation that is answered as a table. */
-export interface CsvReport extends AskedReport {
+export interface CsvReport {
   readonly name: string;
   /** Under which key of the data the report stands. */
   readonly key: string;
+  readonly operation: OperationDefinitionNode;
+  /** What its document gives the report. */
+  readonly input: ValueNode | undefined;
 }
+
+type Variables = Readonly<Record<string, unknown>> | null | undefined;
 
 export interface CsvFile {
   readonly name: string;
@@ -59,29 +65,49 @@ const soleField = ({ operation, selectionSet }: OperationDefinitionNode): FieldN
   return alone && field.name.value === "archiveStatistics" && !field.directives?.length ? field : undefined;
 };
 
-interface Asked {
-  readonly operationName?: string | null | undefined;
-  readonly variables?: Record<string, unknown> | null | undefined;
-}
-
-const listOf = (value: unknown): string[] => (Array.isArray(value) ? value : [value ?? []].flat()).map(String);
-
-/** The report that is asked for as a table; null for everything else. */
-export const csvReportOf = ({ query, persisted }: RequestedDocument, asked: Asked): CsvReport | null => {
-  const operation = persisted === null ? undefined : operationIn(parse(query), asked.operationName ?? null);
+/**
+ * The report that is asked for as a table; null for everything else. What it is asked with is not looked at: who asks is not
+ * known yet, nor what of it is allowed.
+ */
+export const csvReportOf = (
+  { query, persisted }: RequestedDocument,
+  { operationName }: { readonly operationName?: string | null | undefined },
+): CsvReport | null => {
+  const operation = persisted === null ? undefined : operationIn(parse(query), operationName ?? null);
   const field = operation && soleField(operation);
   if (operation === undefined || field === undefined || !PARTS.every((part) => asks(field, part))) return null;
-  const given = field.arguments?.find(({ name }) => name.value === "input")?.value;
-  const input = (given && valueFromASTUntyped(given, asked.variables ?? {})) as Record<string, unknown> | undefined;
-  const report = { groupBy: listOf(input?.groupBy), measures: listOf(input?.measures) };
-  return { ...report, name: operation.name?.value ?? "report", key: field.alias?.value ?? field.name.value };
+  const input = field.arguments?.find(({ name }) => name.value === "input")?.value;
+  return { name: operation.name?.value ?? "report", key: field.alias?.value ?? field.name.value, operation, input };
 };
 
+const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> =>
+  Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)]],
+    ),
+  );
+
+const listOf = (value: unknown): string[] => [value ?? []].flat().map(String);
+
+/** What a report was asked with that was answered: its variables are what the schema wants. */
+const askedOf = ({ operation, input }: CsvReport, variables: Variables): AskedReport => {
+  const given = input && valueFromASTUntyped(input, { ...defaultsOf(operation), ...variables });
+  const { groupBy, measures } = (given ?? {}) as Readonly<Record<string, unknown>>;
+  return { groupBy: listOf(groupBy), measures: listOf(measures) };
+};
+
+interface Answered {
+  readonly body: string;
+  readonly variables: Variables;
+  readonly today: Date;
+}
+
 /** The answer as a file for a spreadsheet; null where there is none, because the operation was refused. */
-export const csvFile = (report: CsvReport, body: string, today: Date): CsvFile | null => {
+export const csvFile = (report: CsvReport, { body, variables, today }: Answered): CsvFile | null => {
   const { data } = JSON.parse(body) as { data?: Readonly<Record<string, Statistics>> | null };
   const statistics = data?.[report.key];
   if (!statistics) return null;
   const name = `${report.name}-${today.toISOString().slice(0, 10)}.csv`;
-  return { name, text: csvOf(reportTable(report, statistics)), suppressedGroups: statistics.suppressedGroups };
+  const table = reportTable(askedOf(report, variables), statistics);
+  return { name, text: csvOf(table), suppressedGroups: statistics.suppressedGroups };
 };

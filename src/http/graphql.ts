@@ -125,7 +125,9 @@ const respond = async (
     httpGraphQLRequest,
     context: async () => context,
   });
-  return report === null ? answer(reply, answered) : answerCsv(reply, answered, csvFile(report, textOf(answered), now));
+  if (report === null) return answer(reply, answered);
+  const { variables } = asked;
+  return answerCsv(reply, answered, csvFile(report, { body: textOf(answered), variables, today: now }));
 };
 
 const handle =

@@ -8,13 +8,17 @@ import { recognize } from "../commands/recognize.js";
 import { rejectedRows } from "../commands/rejected-rows.js";
 import { type UploadRequest, uploadImport } from "../commands/upload-import.js";
 import type { BaseContext } from "../context.js";
+import { namesOf } from "../domain/enumeration.js";
 import { Refusal } from "../domain/refusal.js";
+import { Purpose } from "../domain/source.js";
 import { vary } from "./language.js";
 import { purposeOf } from "./purpose.js";
 
 export interface ImportOptions {
   readonly base: Pick<BaseContext, "database" | "identity" | "ledger">;
   readonly policyVersion: string;
+  /** Whether whoever reads personal data has to name the purpose. */
+  readonly purposeRequired: boolean;
   readonly now: () => Date;
   /** Bytes a file may have. */
   readonly importBytes: number;
@@ -50,6 +54,16 @@ const signedIn = ({ principal }: BaseContext): Viewer => {
   if (!isViewer(principal))
     throw new Refusal("UNAUTHENTICATED", "Sign in first: send the token of `login` as `Authorization: Bearer …`.");
   return principal;
+};
+
+/** The rows of a file may hold anything, and of contacts do (SP4). @throws Refusal BAD_USER_INPUT */
+const requirePurpose = ({ purpose }: BaseContext): void => {
+  if (purpose !== null) return;
+  const purposes = namesOf(Purpose).join(", ");
+  throw new Refusal(
+    "BAD_USER_INPUT",
+    `Rejected rows may be personal data: name the purpose in x-purpose, ${purposes}.`,
+  );
 };
 
 const PARAMETERS = ["kind", "name", "map", "encoding", "sheet", "dryRun"] as const;
@@ -107,6 +121,7 @@ const record = async (context: BaseContext, { found, ...who }: Downloaded): Prom
 const download = (options: ImportOptions) => async (http: FastifyRequest, reply: FastifyReply) => {
   const context = await contextOf(options, http);
   const viewer = signedIn(context);
+  if (options.purposeRequired) requirePurpose(context);
   const { id } = http.params as { id: string };
   const rows = await rejectedRows(options.base.database, viewer, id);
   await record(context, { viewer, policyVersion: options.policyVersion, found: rows !== null });

@@ -8,6 +8,7 @@ import { Grade } from "../domain/grade.js";
 import { IssueTokenPayload, RevokeTokenPayload } from "../schema/access-token.js";
 import { IssueTokenInput, RevokeTokenInput } from "../schema/input/token-input.js";
 import { fromNodeId } from "../schema/node-id.js";
+import { changed } from "./changed.js";
 import { commandContext } from "./command-context.js";
 
 @ArgsType()
@@ -47,6 +48,6 @@ export class AccessTokenResolver {
   ) {
     const { accountId, tokenId } = await revokeToken(commandContext(context, info, input), input);
     context.identity.sessions.forget(tokenId);
-    return context.reads.find("AccountPayload", String(info.path.key), "id", accountId);
+    return changed(context, info, "AccountPayload", accountId);
   }
 }

@@ -13,6 +13,7 @@ import { CreateAccountInput, LinkIdentityInput, SetRolesInput } from "../schema/
 import { DisableAccountInput } from "../schema/input/disable-account-input.js";
 import { fromNodeId } from "../schema/node-id.js";
 import { ForwardArgs } from "../schema/page/page-args.js";
+import { changed } from "./changed.js";
 import { commandContext } from "./command-context.js";
 
 @ArgsType()
@@ -43,8 +44,8 @@ class LinkArgs {
   input: LinkIdentityInput;
 }
 
-const answer = ({ reads }: RequestContext, { path }: GraphQLResolveInfo, { accountId }: { accountId: string }) =>
-  reads.find("AccountPayload", String(path.key), "id", accountId);
+const answer = (context: RequestContext, info: GraphQLResolveInfo, { accountId }: { accountId: string }) =>
+  changed(context, info, "AccountPayload", accountId);
 
 @Resolver()
 export class AccountResolver {

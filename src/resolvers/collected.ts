@@ -3,6 +3,7 @@ import type { CollectedRecord } from "../commands/collect-record.js";
 import type { RequestContext } from "../context.js";
 import type { CollectInput } from "../schema/input/collect-input.js";
 import { fromNodeId } from "../schema/node-id.js";
+import { changed } from "./changed.js";
 
 /** Ids as commands know them. */
 export const withKeys = <T extends CollectInput>({ customerId, corrects, source, ...content }: T) => ({
@@ -17,5 +18,5 @@ export const withKeys = <T extends CollectInput>({ customerId, corrects, source,
 });
 
 /** What was collected, as the payload of its mutation reads it. */
-export const collected = ({ reads }: RequestContext, { path }: GraphQLResolveInfo, { recordId }: CollectedRecord) =>
-  reads.find("CollectedPayload", String(path.key), "id", recordId);
+export const collected = (context: RequestContext, info: GraphQLResolveInfo, { recordId }: CollectedRecord) =>
+  changed(context, info, "CollectedPayload", recordId);

@@ -9,6 +9,7 @@ import { ConflictConnection } from "../schema/connections.js";
 import { ResolveConflictInput } from "../schema/input/resolve-conflict-input.js";
 import { ConflictsArgs } from "../schema/list-args.js";
 import { fromNodeId } from "../schema/node-id.js";
+import { changed } from "./changed.js";
 import { commandContext } from "./command-context.js";
 
 @ArgsType()
@@ -39,6 +40,6 @@ export class ConflictResolver {
   ) {
     const decision = { ...input, id: fromNodeId("Conflict", input.id) };
     const { conflictId } = await resolveConflict(commandContext(context, info, input), decision);
-    return context.reads.find("ConflictPayload", String(info.path.key), "id", conflictId);
+    return changed(context, info, "ConflictPayload", conflictId);
   }
 }

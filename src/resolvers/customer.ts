@@ -13,6 +13,7 @@ import { UpdateCustomerInput } from "../schema/input/update-customer-input.js";
 import { CustomerArgs, CustomersArgs } from "../schema/list-args.js";
 import { fromNodeId } from "../schema/node-id.js";
 import { CustomerPayload } from "../schema/payload.js";
+import { changed } from "./changed.js";
 import { commandContext } from "./command-context.js";
 import { momentOf } from "./moment.js";
 
@@ -67,7 +68,7 @@ export class CustomerResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const { customerId } = await registerCustomer(commandContext(context, info, input), input);
-    return context.reads.find("CustomerPayload", String(info.path.key), "id", customerId);
+    return changed(context, info, "CustomerPayload", customerId);
   }
 
   @Mutation(() => CustomerPayload, { description: "Changes a customer's own facts 变更客户 (SP3)." })
@@ -82,6 +83,6 @@ export class CustomerResolver {
       commandContext(context, info, input),
       change as Parameters<typeof updateCustomer>[1],
     );
-    return context.reads.find("CustomerPayload", String(info.path.key), "id", customerId);
+    return changed(context, info, "CustomerPayload", customerId);
   }
 }

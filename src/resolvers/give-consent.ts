@@ -7,6 +7,7 @@ import { Grade } from "../domain/grade.js";
 import { ConsentPayload } from "../schema/consent-payload.js";
 import { GiveConsentInput } from "../schema/input/give-consent-input.js";
 import { fromNodeId } from "../schema/node-id.js";
+import { changed } from "./changed.js";
 import { commandContext } from "./command-context.js";
 
 @ArgsType()
@@ -27,6 +28,6 @@ export class GiveConsentResolver {
   ) {
     const consent = { ...input, customerId: fromNodeId("Customer", input.customerId) };
     const { consentId } = await giveConsent(commandContext(context, info, input), consent);
-    return context.reads.find("ConsentPayload", String(info.path.key), "id", consentId);
+    return changed(context, info, "ConsentPayload", consentId);
   }
 }

@@ -7,6 +7,7 @@ import { Grade } from "../domain/grade.js";
 import { ReportMajorEventInput } from "../schema/input/report-major-event-input.js";
 import { MajorEventPayload } from "../schema/major-event-payload.js";
 import { fromNodeId } from "../schema/node-id.js";
+import { changed } from "./changed.js";
 import { commandContext } from "./command-context.js";
 
 @ArgsType()
@@ -29,6 +30,6 @@ export class MajorEventResolver {
   ) {
     const event = { ...input, customerId: fromNodeId("Customer", input.customerId) };
     const { eventId } = await reportMajorEvent(commandContext(context, info, input), event);
-    return context.reads.find("MajorEventPayload", String(info.path.key), "id", eventId);
+    return changed(context, info, "MajorEventPayload", eventId);
   }
 }

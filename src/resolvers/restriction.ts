@@ -11,6 +11,7 @@ import { LiftRestrictionInput, RestrictRecordInput } from "../schema/input/restr
 import { WithdrawConsentInput } from "../schema/input/withdraw-consent-input.js";
 import { fromNodeId } from "../schema/node-id.js";
 import { RecordPayload } from "../schema/record-payload.js";
+import { changed } from "./changed.js";
 import { commandContext } from "./command-context.js";
 
 @ArgsType()
@@ -34,8 +35,8 @@ class LiftArgs {
   input: InstanceType<typeof LiftRestrictionInput>;
 }
 
-const answer = ({ reads }: RequestContext, { path }: GraphQLResolveInfo, { recordId }: { recordId: string }) =>
-  reads.find("RecordPayload", String(path.key), "id", recordId);
+const answer = (context: RequestContext, info: GraphQLResolveInfo, { recordId }: { recordId: string }) =>
+  changed(context, info, "RecordPayload", recordId);
 
 @Resolver()
 export class RestrictionResolver {
@@ -50,7 +51,7 @@ export class RestrictionResolver {
   ) {
     const withdrawal = { ...input, id: fromNodeId("Consent", input.id) };
     const { consentId } = await withdrawConsent(commandContext(context, info, input), withdrawal);
-    return context.reads.find("ConsentPayload", String(info.path.key), "id", consentId);
+    return changed(context, info, "ConsentPayload", consentId);
   }
 
   @Mutation(() => RecordPayload, { description: "Restricts a record 限制处理 (SP4): kept, unreadable, unprocessable." })

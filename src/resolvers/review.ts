@@ -9,6 +9,7 @@ import { Grade } from "../domain/grade.js";
 import { ApproveRecordInput, ArchiveRecordsInput, ReturnRecordInput } from "../schema/input/review-input.js";
 import { fromNodeId } from "../schema/node-id.js";
 import { ArchiveRecordsPayload, RecordPayload } from "../schema/record-payload.js";
+import { changed } from "./changed.js";
 import { commandContext } from "./command-context.js";
 
 @ArgsType()
@@ -47,7 +48,7 @@ export class ReviewResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const { recordId } = await approveRecord(commandContext(context, info, input), withKey(input));
-    return context.reads.find("RecordPayload", String(info.path.key), "id", recordId);
+    return changed(context, info, "RecordPayload", recordId);
   }
 
   @Mutation(() => RecordPayload, { description: "Sends a record back to be corrected 退回." })
@@ -58,7 +59,7 @@ export class ReviewResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const { recordId } = await returnRecord(commandContext(context, info, input), withKey(input));
-    return context.reads.find("RecordPayload", String(info.path.key), "id", recordId);
+    return changed(context, info, "RecordPayload", recordId);
   }
 
   @Mutation(() => ArchiveRecordsPayload, { description: "Archives and seals approved records 归档 (SP11)." })
@@ -70,8 +71,8 @@ export class ReviewResolver {
   ) {
     const keys = { records: input.records.map(withKey) };
     const { recordIds } = await archiveRecords(commandContext(context, info, input), keys);
-    const find = (id: string) => context.reads.find("ArchiveRecordsPayload", String(info.path.key), "id", id);
-    const parts = await Promise.all(recordIds.map(find));
-    return { records: parts.map((part) => part?.records) };
+    const part = (id: string) => changed(context, info, "ArchiveRecordsPayload", id) as Promise<{ records: object }>;
+    const parts = await Promise.all(recordIds.map(part));
+    return { records: parts.map(({ records }) => records) };
   }
 }

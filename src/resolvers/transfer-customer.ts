@@ -9,6 +9,7 @@ import { TransferCustomerInput } from "../schema/input/transfer-customer-input.j
 import { fromNodeId } from "../schema/node-id.js";
 import { ForwardArgs } from "../schema/page/page-args.js";
 import { CustomerPayload } from "../schema/payload.js";
+import { changed } from "./changed.js";
 import { commandContext } from "./command-context.js";
 
 @ArgsType()
@@ -44,6 +45,6 @@ export class TransferCustomerResolver {
   ) {
     const transfer = { ...input, id: fromNodeId("Customer", input.id) };
     const { customerId } = await transferCustomer(commandContext(context, info, input), transfer);
-    return context.reads.find("CustomerPayload", String(info.path.key), "id", customerId);
+    return changed(context, info, "CustomerPayload", customerId);
   }
 }

@@ -14,19 +14,19 @@ export class Evidence extends Node {
   @Classified(Grade.RECORD)
   name?: string | null;
 
-  @Field(() => String, { description: "Media type (RFC 6838)." })
+  @Field(() => String, { nullable: true, description: "Media type (RFC 6838)." })
   @Classified(Grade.INTERNAL)
-  mediaType: string;
+  mediaType?: string | null;
 
-  @Field(() => Float, { description: "Size in bytes." })
+  @Field(() => Float, { nullable: true, description: "Size in bytes." })
   @Classified(Grade.INTERNAL)
-  sizeBytes: number;
+  sizeBytes?: number | null;
 
   @Field(() => String, { nullable: true, description: "Fingerprint of the bytes, SHA-256 in hex." })
   @Classified(Grade.RECORD)
   sha256?: string | null;
 
-  @Field(() => DateTimeScalar, { description: "When it was added." })
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was added." })
   @Classified(Grade.INTERNAL)
-  addedAt: string;
+  addedAt?: string | null;
 }

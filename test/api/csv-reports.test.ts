@@ -10,6 +10,12 @@ const REPORT = `query ByBranch($measures: [StatisticsMeasure!]!) { archiveStatis
   suppressedGroups groups { keys { dimension value label } values { measure currency value } hidden } } }`;
 const ALIASED = REPORT.replace("ByBranch", "Aliased").replace("groups {", "all: groups {");
 const TWO = REPORT.replace("ByBranch", "Two").replace(/\}$/, "viewer { role } }");
+const WHOLE = `query Whole($input: ArchiveStatisticsInput!) { archiveStatistics(input: $input) {
+  suppressedGroups groups { keys { dimension value label } values { measure currency value } hidden } } }`;
+const DEFAULTS = REPORT.replace("ByBranch(", "Defaults($groupBy: [StatisticsDimension!]! = [BRANCH], ").replace(
+  "[BRANCH, RATING]",
+  "$groupBy",
+);
 const LIST = "query List { customers(first: 1) { totalCount } }";
 const UNREGISTERED = REPORT.replace("ByBranch", "Unregistered");
 
@@ -30,7 +36,7 @@ const listening = async (): Promise<SecuredSchema> => {
 
 beforeAll(async () => {
   archive = await openArchive({ secured: listening() });
-  const operations = [REPORT, ALIASED, TWO, LIST].map((body) => ({
+  const operations = [REPORT, WHOLE, DEFAULTS, ALIASED, TWO, LIST].map((body) => ({
     id: createHash("sha256").update(body).digest("hex"),
     name: /query (\w+)/.exec(body)?.[1] ?? "",
     body,
@@ -51,12 +57,18 @@ afterAll(() => archive.close());
 
 const idOf = (text: string) => createHash("sha256").update(text).digest("hex");
 
-const pull = (document: string, measures: readonly string[], headers: Record<string, string> = {}) => {
+const pullWith = (document: string, variables: object, headers: Record<string, string> = {}) => {
   const address = new URL(`${archive.url}/graphql`);
   address.searchParams.set("documentId", `sha256:${idOf(document)}`);
-  address.searchParams.set("variables", JSON.stringify({ measures }));
+  address.searchParams.set("variables", JSON.stringify(variables));
   return fetch(address, { headers: { accept: "text/csv", authorization: `Bearer ${token}`, ...headers } });
 };
+
+const pull = (document: string, measures: readonly string[], headers: Record<string, string> = {}) =>
+  pullWith(document, { measures }, headers);
+
+const codeOf = async (response: Response): Promise<string> =>
+  ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code ?? "";
 
 describe("a registered report as text/csv", () => {
   test("is a file for a spreadsheet, pulled with a reporting tool's token", async () => {
@@ -118,6 +130,26 @@ describe("a registered report as text/csv", () => {
 
   test("stays a refusal where the question makes no sense", async () => {
     expect((await pull(REPORT, [])).status).toBe(400);
+  });
+
+  test.each([
+    ["an object that is no text", [{ toString: 1, valueOf: 1 }]],
+    ["a list in a list", [[["BRANCH"]]]],
+    ["an object", { length: 1 }],
+  ])("stays a refusal where %s stands for its dimensions, and is not looked at before who asks", async (_, groupBy) => {
+    const variables = { input: { groupBy, measures: ["CUSTOMERS"] } };
+    const response = await pullWith(WHOLE, variables);
+    expect([response.status, await codeOf(response)]).toEqual([400, "BAD_USER_INPUT"]);
+    const nobody = await pullWith(WHOLE, variables, { authorization: "Bearer nobody" });
+    expect([nobody.status, await codeOf(nobody)]).toEqual([401, "UNAUTHENTICATED"]);
+  });
+
+  test("has the columns it is asked for: by its input as a whole, by a single name, by what its document says otherwise", async () => {
+    const header = async (answer: Promise<Response>) => (await (await answer).text()).split("\r\n")[0];
+    const columns = "BRANCH,BRANCH NAME,CUSTOMERS,HIDDEN";
+    expect(await header(pullWith(WHOLE, { input: { groupBy: "BRANCH", measures: ["CUSTOMERS"] } }))).toBe(columns);
+    expect(await header(pull(DEFAULTS, ["CUSTOMERS"]))).toBe(columns);
+    expect(await header(pullWith(DEFAULTS, { measures: ["CUSTOMERS"], groupBy: [] }))).toBe("CUSTOMERS,HIDDEN");
   });
 });
 

@@ -96,6 +96,57 @@ describe("a change under a key", () => {
     await set("COLLECTOR");
   });
 
+  test("that is asked again when its customer is another branch's is about nothing that is there", async () => {
+    const registered = await archive.ask(
+      "collector",
+      "mutation ($input: RegisterCustomerInput!) { registerCustomer(input: $input) { customer { id version } } }",
+      customer("ONCE-13"),
+      under("h"),
+    );
+    const { id, version } = registered.data.registerCustomer.customer;
+    const source = { channel: "DIRECT_CONTACT", legalBasis: "CONTRACT" };
+    const changes: [field: string, type: string, selects: string, input: object][] = [
+      ["collectContact", "CollectContactInput", "record { id }", { customerId: id, source, personName: "王试用" }],
+      ["collectOperation", "CollectOperationInput", "tasks { id }", { customerId: id, source, operatingState: "正常" }],
+      [
+        "giveConsent",
+        "GiveConsentInput",
+        "consent { id }",
+        { customerId: id, personName: "王试用", categories: ["CONTACT"], purposes: ["AUDIT"], givenOn: "2026-01-01" },
+      ],
+      [
+        "reportMajorEvent",
+        "ReportMajorEventInput",
+        "event { id }",
+        { customerId: id, kind: "LITIGATION", description: "试", occurredOn: "2026-06-01" },
+      ],
+      ["updateCustomer", "UpdateCustomerInput", "customer { id }", { id, version, name: "改名有限公司" }],
+    ];
+    const ask = ([field, type, selects, input]: (typeof changes)[number]) =>
+      archive.ask(
+        "collector",
+        `mutation ($input: ${type}!) { ${field}(input: $input) { ${selects} } }`,
+        { input },
+        under(`h-${field}`),
+      );
+    for (const change of changes) expect([change[0], (await ask(change)).errors]).toEqual([change[0], undefined]);
+    const given = { id, version: version + 1, branchCode: "BJ", reason: "客户搬迁" };
+    const transfer =
+      "mutation ($input: TransferCustomerInput!) { transferCustomer(input: $input) { customer { id } } }";
+    expect((await archive.ask("archivist", transfer, { input: given })).errors).toBeUndefined();
+    for (const change of changes) {
+      const { status, data, errors } = await ask(change);
+      expect([change[0], status, data ?? null, errors?.[0]?.extensions.code]).toEqual([
+        change[0],
+        200,
+        null,
+        "NOT_FOUND",
+      ]);
+    }
+    const again = await archive.ask("collector", REGISTER, customer("ONCE-13"), under("h"));
+    expect(again.errors?.[0]?.extensions.code).toBe("NOT_FOUND");
+  });
+
   test("can be asked again for a day, and is another change after that", async () => {
     await archive.ask("collector", REGISTER, customer("ONCE-12"), under("g"));
     const later = async (hours: number) => {

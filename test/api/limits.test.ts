@@ -58,6 +58,20 @@ const LIMITS: Limited[] = [
   ],
   ["more tokens", `{ viewer { ${"id ".repeat(15_000)} } }`, {}, "token count", 15_000],
   [
+    "the same field again and again",
+    `{ viewer { ${"id ".repeat(2_000)} } }`,
+    {},
+    "comparison count of fields of one name",
+    500_000,
+  ],
+  [
+    "the same fields within the same fields",
+    `{ ${`viewer { ${`branch { ${"code ".repeat(12)} } `.repeat(12)} } `.repeat(12)} }`,
+    {},
+    "comparison count of fields of one name",
+    500_000,
+  ],
+  [
     "more fields, interfaces written out",
     `{ informationRecords { nodes { ${Array.from({ length: 130 }, (_, i) => `a${i}: customer { id code name createdAt updatedAt version }`).join(" ")} } } }`,
     {},
@@ -111,6 +125,7 @@ describe("An operation that asks for", () => {
   test("as much as is allowed is answered", async () => {
     expect((await archive.ask("reviewer", RECORDS, { a: 10, b: 100 })).errors).toBeUndefined();
     expect((await archive.ask("reviewer", `{ viewer { id @skip(if: false) } }`)).errors).toBeUndefined();
+    expect((await archive.ask("reviewer", `{ viewer { ${"id ".repeat(500)} } }`)).errors).toBeUndefined();
     expect((await archive.ask("reviewer", getIntrospectionQuery())).errors).toBeUndefined();
     expect(
       (await archive.ask("reviewer", "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids: ids(100) })).errors,

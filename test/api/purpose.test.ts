@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { namesOf } from "../../src/domain/enumeration.js";
 import { Purpose } from "../../src/domain/source.js";
@@ -94,5 +96,39 @@ describe("Where a purpose is required, an operation", () => {
     const write = "mutation ($input: CollectContactInput!) { collectContact(input: $input) { record { personName } } }";
     const { errors } = await archive.ask("clerk", write, { input });
     expect(errors?.[0]?.extensions.help).toContain("x-purpose");
+  });
+
+  it("that downloads rejected rows names it, whatever file they were in", async () => {
+    const bearer = await archive.bearer("collector");
+    const upload = (parameters: Record<string, string>, body: string) =>
+      fetch(`${archive.url}/imports?${new URLSearchParams(parameters)}`, {
+        method: "POST",
+        headers: { "content-type": "text/csv", ...bearer },
+        body,
+      });
+    const map = await readFile(join(import.meta.dirname, "../../examples/import/contacts.map.json"), "utf8");
+    const sent = await upload(
+      { kind: "contacts", map },
+      "客户编号,姓名,职务,手机,邮箱,采集日期\nSH-0002,,经理,19900000001,,2026/1/5\n",
+    );
+    const { id } = (await sent.json()) as { id: string };
+    await archive.settled();
+    const job = await archive.ask("collector", "query ($id: ID!) { importJob(id: $id) { rejected rejectedRows } }", {
+      id,
+    });
+    expect(job.data.importJob).toEqual({ rejected: 1, rejectedRows: `/imports/${id}/rejected.csv` });
+    const download = async (headers: Record<string, string>) => {
+      const response = await fetch(`${archive.url}/imports/${id}/rejected.csv`, { headers });
+      return { status: response.status, text: await response.text() };
+    };
+    const unsaid = await download(bearer);
+    expect(unsaid.status).toBe(400);
+    expect(unsaid.text).toContain("x-purpose");
+    expect(unsaid.text).not.toContain("19900000001");
+    expect(await download({ ...bearer, "x-purpose": "AUDIT" })).toMatchObject({
+      status: 200,
+      text: expect.stringContaining("19900000001"),
+    });
+    expect((await download({})).status).toBe(401);
   });
 });

@@ -19,6 +19,10 @@ const CONTACT =
 const CLAIM = "mutation ($input: TaskInput!) { claimTask(input: $input) { task { id version status } } }";
 const SUBMIT = `mutation ($input: SubmitFindingsInput!) { submitFindings(input: $input) { task {
   id status version claimedUntil findings { field } records { id status corroboration ... on FinancialStatement { revenue { amount } } } } } }`;
+const TRANSACTION =
+  "mutation ($input: CollectTransactionInput!) { collectTransaction(input: $input) { record { id } tasks { id method version } } }";
+const DEAL = `query ($id: ID!) { informationRecord(id: $id) { disclosure source { party } screening { message }
+  ... on TransactionRecord { contractNumber amount { amount band } settledAmount { amount band } occurredOn } } }`;
 const STATEMENT = `query ($id: ID!) { informationRecord(id: $id) { status corroboration version
   ... on FinancialStatement { revenue { amount band } }
   verificationTasks { id method status cause findings { field result reason sourceParty note observedRecord { id } } } } }`;
@@ -161,6 +165,48 @@ describe("who verifies", () => {
     ]);
     expect(text).not.toContain("7654321");
     expect((await ask("verifier", id)).revenue).toBeNull();
+  });
+
+  test("sees of what they observed instead no more than of what they checked: both are masked from then on", async () => {
+    const source = { channel: "DIRECT_CONTACT", party: "丙公司" };
+    const deal = { contractNumber: "HT-7341", occurredOn: "2026-05-01", amount: { amount: "417301", currency: "CNY" } };
+    const input = { customerId, source, ...deal, settledAmount: "2000001" };
+    const { data, text } = await archive.ask("collector", TRANSACTION, { input });
+    if (!data) throw new Error(text);
+    const { record, tasks } = data.collectTransaction;
+    const task = await claim("verifier", tasks[0]);
+    const said = (field: string) => ({ recordId: record.id, field, result: "CONFIRMED", sourceParty: "丁银行" });
+    const differs = { result: "CONTRADICTED", reason: "DIFFERS", observed: { settledAmount: "31" } };
+    const given = ["contractNumber", "occurredOn", "amount"].map(said);
+    expect(
+      (await submit("verifier", task, [...given, { ...said("settledAmount"), ...differs }])).errors,
+    ).toBeUndefined();
+    const { verificationTasks } = await ask("reviewer", record.id);
+    const found = verificationTasks.flatMap((each: { findings: object[] | null }) => each.findings ?? []);
+    const observed = found.find(({ field }: { field: string }) => field === "settledAmount").observedRecord.id;
+    const shown = async (username: string, id: string) =>
+      (await archive.ask(username, DEAL, { id })).data.informationRecord;
+    expect(await shown("reviewer", observed)).toMatchObject({ contractNumber: "HT-7341", disclosure: "FULL" });
+    const masked = {
+      disclosure: "MASKED",
+      contractNumber: null,
+      occurredOn: null,
+      source: { party: null },
+      screening: null,
+    };
+    expect(await shown("verifier", record.id)).toEqual({
+      ...masked,
+      amount: { amount: null, band: "<1M" },
+      settledAmount: { amount: null, band: "1M–5M" },
+    });
+    expect(await shown("verifier", observed)).toEqual({
+      ...masked,
+      amount: { amount: null, band: "<1M" },
+      settledAmount: { amount: null, band: "<1M" },
+    });
+    const query = `query ($customerId: ID) { explainAccess(coordinate: "TransactionRecord.amount", customerId: $customerId) { boundRecords } }`;
+    const explained = await archive.ask("verifier", query, { customerId });
+    expect(explained.data.explainAccess).toEqual({ boundRecords: 0 });
   });
 
   test("is the only one who may hand in findings: nobody else, in any role", async () => {

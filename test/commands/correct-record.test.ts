@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM, type Viewer } from "../../src/auth/viewer.js";
 import { collectContact } from "../../src/commands/collect-contact.js";
 import { collectFinancialStatement } from "../../src/commands/collect-financial-statement.js";
-import { informationRecord } from "../../src/db/tables/index.js";
+import { finding, informationRecord } from "../../src/db/tables/index.js";
 import { namesOf } from "../../src/domain/enumeration.js";
 import { RecordStatus } from "../../src/domain/record.js";
 import { type Ground, openGround } from "../support/commands.js";
@@ -58,6 +58,32 @@ describe("a correction", () => {
   it("of my own record is refused once it is sealed", async () => {
     const sealed = await given("FINANCIAL", ground.collector, SEALED);
     await expectRefusal(() => correct(sealed.id), "FORBIDDEN", "corrects");
+  });
+
+  it("of what I observed while verifying is refused, whatever else I do besides: it is nobody's draft", async () => {
+    const { database, collector } = ground;
+    const observed = await given("FINANCIAL", collector);
+    const checked = await given("FINANCIAL", colleague);
+    const task = await givenTask(database, checked, {
+      assigneeId: collector.accountId,
+      claimedUntil: NOW.toISOString(),
+    });
+    const { customerId, category } = checked;
+    await database.withViewer(SYSTEM, "WRITE", ({ orm }) =>
+      orm.insert(finding).values({
+        id: randomUUID(),
+        taskId: task.id,
+        recordId: checked.id,
+        customerId,
+        category,
+        field: "revenue",
+        result: "CONTRADICTED",
+        observedRecordId: observed.id,
+        performedBy: collector.accountId,
+        foundAt: NOW.toISOString(),
+      }),
+    );
+    await expectRefusal(() => correct(observed.id), "FORBIDDEN", "corrects");
   });
 
   it("is mine while I hold a task on the record, and no longer", async () => {

@@ -42,6 +42,12 @@ describe("complaints name the line:", () => {
       1,
       /cost/,
     ],
+    [
+      "fields of one name too often",
+      `query A { viewer { ${"id ".repeat(2_000)} } }`,
+      1,
+      /comparison count .* of 500000/,
+    ],
     ["a subscription", "subscription A { nope }", 1, /nothing to subscribe to/],
   ])("%s", (_, body, line, message) => {
     const [first] = check(body).complaints;

@@ -98,4 +98,13 @@ test("What GraphQL gives up on is a limit, named", () => {
     }
   })();
   expect(tokens?.details).toMatchObject({ of: "token count", limit: 15_000 });
+
+  const given = (document: string) => complaintsOf(document).map(({ message }) => limitBehind(message)?.details);
+  const fields = (count: number, name: (i: number) => string) =>
+    `{ viewer { ${Array.from({ length: count }, (_, i) => name(i)).join(" ")} } }`;
+  expect(given(fields(2_000, () => "id"))).toContainEqual({
+    of: "comparison count of fields of one name",
+    limit: 500_000,
+  });
+  expect(given(fields(200, (i) => `nope${i}`)).at(-1)).toEqual({ of: "complaint count", limit: 100 });
 });

@@ -107,6 +107,17 @@ describe.each(usernames)("to a %s", (username) => {
     for (const node of data.nodes) if (node !== null) expect(node.disclosure).toBe("DENIED");
   });
 
+  test("a document behind a restricted record says that it is there, and nothing else", async () => {
+    const behind = scene.world.all.evidence.filter(({ record_id }) => restricted.some((row) => row.id === record_id));
+    expect(behind.length).toBeGreaterThan(0);
+    const ids = JSON.stringify(behind.map((row) => idOf("evidence", row.id)));
+    const { data } = await ask(
+      `{ nodes(ids: ${ids}) { ... on Evidence { name mediaType sizeBytes sha256 addedAt } } }`,
+    );
+    const nothing = { name: null, mediaType: null, sizeBytes: null, sha256: null, addedAt: null };
+    for (const node of data.nodes) if (node !== null) expect(node).toEqual(nothing);
+  });
+
   test("a conflict with a restricted record says that it is, and nothing else", async () => {
     const conflicts = scene.world.all.conflict.filter(({ customer_id }) => customer_id === customer.id);
     const ids = conflicts.map((row) => idOf("conflict", row.id));

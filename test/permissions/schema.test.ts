@@ -1,8 +1,11 @@
-import { extendSchema, type GraphQLObjectType, type GraphQLSchema, isNonNullType, parse } from "graphql";
+import { extendSchema, type GraphQLObjectType, type GraphQLSchema, isNonNullType, isObjectType, parse } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
 import { classificationOf } from "../../src/auth/classification.js";
 import { Classified } from "../../src/auth/classified.js";
+import { DECLASSIFIED } from "../../src/auth/declassified.js";
 import { policyOf } from "../../src/auth/policy.js";
+import type { FieldShape } from "../../src/db/selection/shape.js";
+import { shapeOf } from "../../src/execution/check-readable.js";
 import { archiveSchema } from "../../src/resolvers/index.js";
 import { CATEGORY_OF_TYPE, gradeAt, levelAt, ROLES } from "./oracle/policy.js";
 import { coordinatesOf } from "./oracle/whole.js";
@@ -20,6 +23,9 @@ const isNullable = (coordinate: string): boolean => {
 const ENVELOPE =
   /\.(id|customer|category|status|disclosure|source|collectedBy|collectedAt|validFrom|validTo|recordedAt|verificationTasks|evidence|corrects|supersedes|supersededBy|allowedActions|version)$/;
 
+/** By what a row is named, and what may be done with it until when. */
+const HANDLE = /\.(id|version|allowedActions|claimedUntil)$/;
+
 describe("a field", () => {
   test("that is denied to any role is nullable: else it would null its parent and tell tales", () => {
     const deniable = coordinatesOf(schema).filter((coordinate) =>
@@ -36,6 +42,27 @@ describe("a field", () => {
     });
     expect(content.length).toBeGreaterThan(60);
     expect(content.filter((coordinate) => !isNullable(coordinate))).toEqual([]);
+  });
+
+  test("of what is read like a record is hidden with it, but for what is told knowingly", () => {
+    const classification = classificationOf(schema);
+    const told = Object.values(schema.getTypeMap())
+      .filter(isObjectType)
+      .flatMap((type) => {
+        const shape = shapeOf(type);
+        if (shape?.readable === undefined) return [];
+        const name = type.name in CATEGORY_OF_TYPE ? "InformationRecord" : type.name;
+        const open = ([field, how]: [string, FieldShape]) =>
+          how.kind === "leaf" &&
+          !how.content &&
+          field in type.getFields() &&
+          classification.get(`${type.name}.${field}`)?.grade !== "RECORD";
+        return Object.entries(shape.fields)
+          .filter(open)
+          .map(([field]) => `${name}.${field}`);
+      });
+    const facts: readonly string[] = DECLASSIFIED.flatMap(({ coordinates }) => coordinates);
+    expect(told.filter((coordinate) => !facts.includes(coordinate) && !HANDLE.test(coordinate))).toEqual([]);
   });
 
   test("weighs in the schema what the policy says it weighs", () => {

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { informationRecord as r } from "../tables/information-record.js";
-import { taskRecord, verificationTask } from "../tables/verification-task.js";
+import { finding, taskRecord, verificationTask } from "../tables/verification-task.js";
 import { REQUEST, type Row } from "./row.js";
 
 /** A live claim of mine: it ends with the claim, at the latest when its 72 h are over. */
@@ -12,8 +12,18 @@ export const isOnMyClaim = (recordId: SQL): SQL =>
   sql`exists (select 1 from ${taskRecord} tr join ${verificationTask} t on t.id = tr.task_id
     where tr.record_id = ${recordId} and t.assignee_id = ${REQUEST.viewer} and t.status = 'CLAIMED' and t.claimed_until > ${REQUEST.now})`;
 
-/** An unsealed record I collected, or am correcting by one of mine, or one my live claim is about (T). */
+/**
+ * What somebody said instead while it was verified. It repeats what tells which thing it is about, as the record says it
+ * that was checked, and that was open as long as the claim.
+ */
+const isObservation = (row: Row): SQL =>
+  sql`exists (select 1 from ${finding} o where o.observed_record_id = ${row.of(r.id)})`;
+
+/**
+ * An unsealed record I collected, or am correcting by one of mine, or one my live claim is about (T). An observation is
+ * nobody's draft.
+ */
 export const isMyRecord = (row: Row): SQL => sql`(
-  (${row.of(r.seal)} is null and ${row.of(r.collectedBy)} = ${REQUEST.viewer})
+  (${row.of(r.seal)} is null and ${row.of(r.collectedBy)} = ${REQUEST.viewer} and not ${isObservation(row)})
   or (${row.of(r.seal)} is null and exists (select 1 from ${r} d where d.corrects_id = ${row.of(r.id)} and d.collected_by = ${REQUEST.viewer} and d.seal is null))
   or ${isOnMyClaim(row.of(r.id))})`;

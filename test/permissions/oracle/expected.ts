@@ -27,7 +27,7 @@ export interface Place {
   readonly row: Stored;
 }
 
-const isUnreadable = ({ status }: Stored): boolean => status === "RESTRICTED" || status === "ERASED";
+export const isUnreadable = ({ status }: Stored): boolean => status === "RESTRICTED" || status === "ERASED";
 
 /** The records an object speaks of. */
 const recordsOf = ({ world }: Eyes, { type, row }: Place): readonly Stored[] => {
@@ -81,6 +81,10 @@ export const isListed = (eyes: Eyes, place: Place): boolean => {
   return graver.every((field) => settled(cellOf(eyes.role, weightOf(category, field)), false, mine) === "FULL");
 };
 
+/** Of a document there is nothing but that it is there, once the record it is behind is nobody's to read. */
+const isOfUnreadable = (eyes: Eyes, place: Place, field: string): boolean =>
+  place.type === "Evidence" && field !== "id" && recordsOf(eyes, place).some(isUnreadable);
+
 const isContent = (type: string, field: string): boolean =>
   type in CATEGORY_OF_TYPE && !gradeOfEnvelope.has(field) && !type.endsWith("Payload");
 
@@ -96,6 +100,7 @@ export const shownAt = (eyes: Eyes, place: Place, field: string): Exclude<Level,
   if (grade === "CARRIED") return "FULL";
   if (grade === "RECORD") return mayReadTexts(eyes, place) ? "FULL" : "DENIED";
   if (isContent(place.type, field) && isUnreadable(place.row)) return "DENIED";
+  if (isOfUnreadable(eyes, place, field)) return "DENIED";
   return settled(cellOf(eyes.role, grade), masked, place.type !== "Consent" && isMyWork(eyes, place));
 };
 

@@ -1,7 +1,7 @@
 import type { Database, Session } from "../../../src/db/database.js";
 import { writeUnsealed } from "../../support/unsealed.js";
 import { anotherEncrypted, isEncrypted } from "./encrypted.js";
-import { type Eyes, mayReadTexts, type Place, shownAt } from "./expected.js";
+import { type Eyes, isUnreadable, mayReadTexts, type Place, shownAt } from "./expected.js";
 import { CATEGORY_OF_TYPE, FIELDS, rowsOf } from "./policy.js";
 import { existsFor } from "./relations.js";
 import type { Stored } from "./stored.js";
@@ -139,6 +139,10 @@ const textChanges = (eyes: Eyes): string[] => {
     // Whether I came to a result myself decides what I may take up next: that I know.
     `update finding set result = case when result = 'CONFIRMED' then 'CONTRADICTED'::finding_result when result <> 'CONTRADICTED' and performed_by = '${eyes.accountId}' then result else 'CONFIRMED'::finding_result end, reason = case when reason = 'DIFFERS' then 'MATCHES_DOCUMENT'::finding_reason else 'DIFFERS'::finding_reason end, source_party = md5(source_party), note = 'another note' where id in (${hidden("Finding", all.finding)})`,
     `update evidence set name = md5(name), sha256 = repeat('ab', 32) where id in (${hidden("Evidence", all.evidence)})`,
+    `update evidence set media_type = 'text/plain', size_bytes = size_bytes + 1, added_at = added_at - interval '1 day' where id in (${hidden(
+      "Evidence",
+      all.evidence.filter(({ record_id }) => isUnreadable(eyes.world.record(record_id))),
+    )})`,
     `update verification_task set return_reason = md5(return_reason), return_code = case when return_code is not null then 'OTHER'::task_reason end where id in (${hidden("VerificationTask", all.verification_task)})`,
     `update conflict set reason = md5(reason), resolution = case when resolution is not null then 'NEITHER'::conflict_resolution end where id in (${hidden("Conflict", all.conflict)})`,
     `update major_event set description = md5(description) where id in (${hidden("MajorEvent", all.major_event)})`,

@@ -92,6 +92,29 @@ export const claimAcrossBranches = (database: Database): Promise<unknown> => {
   );
 };
 
+/**
+ * Drafts become what was observed instead while something else was verified: those that were returned, by the verifier, the
+ * others by a collector who verifies, too. Whoever wrote them down, they are nobody's work.
+ */
+export const observeInstead = (database: Database): Promise<unknown> =>
+  database.withViewer(SYSTEM, "WRITE", async ({ rows }) => {
+    await rows(
+      `update finding set observed_record_id = observed.record_id
+      from (select distinct on (r.id) r.id as record_id, f.id as finding_id from information_record r
+        join finding f on f.category = r.category and f.customer_id = r.customer_id and f.record_id <> r.id
+        where r.status in ('COLLECTED', 'RETURNED') and r.category in ('CONTACT', 'FINANCIAL', 'TRANSACTION')
+          and r.collected_by = (select id from account where username = 'collector')
+        order by r.id, f.id) as observed
+      where finding.id = observed.finding_id`,
+      [],
+    );
+    await rows(
+      `update information_record set collected_by = (select id from account where username = 'verifier')
+      where status = 'RETURNED' and id in (select observed_record_id from finding)`,
+      [],
+    );
+  });
+
 /** @param env what is configured otherwise than usual */
 export const openScene = async (
   env: Record<string, string> = {},
@@ -99,6 +122,7 @@ export const openScene = async (
 ): Promise<Scene> => {
   const archive = await openArchive({ ...more, env: { MAX_COST: "1000000", ...env } });
   await claimAcrossBranches(archive.database);
+  await observeInstead(archive.database);
   archive.sent();
   // The whole of it: each role is told its own part only.
   return sceneOf(archive, buildSchema(readFileSync("schema.graphql", "utf8")));

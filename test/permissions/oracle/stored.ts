@@ -39,7 +39,10 @@ export interface World {
   readonly screeningOf: (recordId: string) => readonly Stored[];
   readonly recordsOf: (taskId: string) => readonly Stored[];
   account(username: string): Stored;
-  /** A record that is somebody's own work: theirs and unsealed, being corrected by them, or on a claim of theirs. */
+  /**
+   * A record that is somebody's own work: theirs and unsealed, but for what they observed while verifying; being corrected by
+   * them; or on a claim of theirs.
+   */
   isWorkOf(accountId: string, record: Stored): boolean;
   isClaimOf(accountId: string, task: Stored): boolean;
   /** Whether somebody holds a live claim on it. */
@@ -96,8 +99,9 @@ export const readWorld = async (database: Database, now: Date): Promise<World> =
   const isClaimOf = (accountId: string, row: Stored): boolean => row.assignee_id === accountId && isClaimed(row);
   const hasClaimOn = (accountId: string, recordId: string): boolean =>
     onTasks(recordId).some((link) => isClaimOf(accountId, task(link.task_id)));
-  const isOwn = (accountId: string, { collected_by, seal }: Stored): boolean =>
-    collected_by === accountId && seal === null;
+  const observed = new Set(all.finding.map(({ observed_record_id }) => observed_record_id));
+  const isOwn = (accountId: string, { id, collected_by, seal }: Stored): boolean =>
+    collected_by === accountId && seal === null && !observed.has(id);
   return {
     all,
     record,

@@ -22,7 +22,7 @@ import { SEEDED_AT, SEEDED_PASSWORD } from "../../support/seed.js";
 import type { Eyes } from "../oracle/expected.js";
 import { enterOtherWorld, type Kind } from "../oracle/other-world.js";
 import { cellOf } from "../oracle/policy.js";
-import { claimAcrossBranches, roleOf } from "../oracle/scene.js";
+import { claimAcrossBranches, observeInstead, roleOf } from "../oracle/scene.js";
 import { idOf, readWorld, type World } from "../oracle/stored.js";
 import { openUndoable, type Undoable } from "./undoable.js";
 
@@ -101,6 +101,7 @@ const appOver = async (
       () => {},
     ),
     policyVersion,
+    purposeRequired: config.purposeRequired,
     operations: {
       accepted: "any",
       registered: {
@@ -263,6 +264,7 @@ export const openTwoArchives = async (usernames: readonly string[]): Promise<Two
     await copyRows(table, here.store.database, there.store.database);
   for (const { store } of sides) {
     await claimAcrossBranches(store.database);
+    await observeInstead(store.database);
     await refreshed(store.database);
   }
   const world = await readWorld(here.store.database, SEEDED_AT);

@@ -75,9 +75,9 @@ export const EVIDENCE: Shape = {
   fields: {
     id: nodeId("Evidence", evidence.id),
     name: { ...leaf(evidence.name), content: true },
-    mediaType: leaf(evidence.mediaType),
-    sizeBytes: leaf(evidence.sizeBytes),
+    mediaType: { ...leaf(evidence.mediaType), content: true },
+    sizeBytes: { ...leaf(evidence.sizeBytes), content: true },
     sha256: { ...leaf(evidence.sha256), content: true },
-    addedAt: leaf(evidence.addedAt),
+    addedAt: { ...leaf(evidence.addedAt), content: true },
   },
 };
