@@ -793,6 +793,16 @@ export type DisclosureFilter = {
   nin?: InputMaybe<Array<Disclosure>>;
 };
 
+/** The early end of an agreement 终止协议 (SP6). */
+export type EndAgreementInput = {
+  /** Agreement. */
+  id: Scalars['ID']['input'];
+  /** Why. 1,000 characters. */
+  reason: Scalars['String']['input'];
+  /** Version it was read in; a stale one is refused. */
+  version: Scalars['Int']['input'];
+};
+
 /** What feedback is about 反馈类型. */
 export type FeedbackKind =
   /** Complaint 投诉. */
@@ -1349,6 +1359,20 @@ export type RecordAction =
   | 'RESTRICT'
   /** Send back. */
   | 'RETURN';
+
+/** An agreement under which a partner shares data 数据共享协议 (SP6). */
+export type RecordAgreementInput = {
+  /** First day none may any more: after startsOn, and in the future. */
+  expiresOn: Scalars['Date']['input'];
+  /** Number, 100 characters at most; no other agreement, of whomever, has it. */
+  number: Scalars['String']['input'];
+  /** With whom, 200 characters at most; `source.party` of what comes under it. */
+  partner: Scalars['String']['input'];
+  /** For what data are shared; at least one. */
+  purposes: Array<Purpose>;
+  /** First day data may come under it; today unless said. */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+};
 
 /** A record, and the version it was seen in. */
 export type RecordInput = {

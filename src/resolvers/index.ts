@@ -37,6 +37,8 @@ import { RestrictionResolver } from "./restriction.js";
 import { ReviewResolver } from "./review.js";
 import { ScreeningFindingRelations } from "./screening-finding-relations.js";
 import { SessionResolver } from "./session.js";
+import { SharingAgreementRelations } from "./sharing-agreement-relations.js";
+import { SharingAgreementResolver } from "./sharing-agreements.js";
 import { SourceRelations } from "./source-relations.js";
 import { SubmitFindingsResolver } from "./submit-findings.js";
 import { TaskComputed } from "./task-computed.js";
@@ -80,6 +82,8 @@ export const archiveSchema = (): Promise<GraphQLSchema> =>
       ReviewResolver,
       ScreeningFindingRelations,
       SessionResolver,
+      SharingAgreementRelations,
+      SharingAgreementResolver,
       SourceRelations,
       SubmitFindingsResolver,
       TaskComputed,

@@ -106,6 +106,10 @@ const INPUTS = `
   WithdrawConsentInput
     INTERNAL id version
     CONTACT reason
+  RecordAgreementInput
+    INTERNAL partner number purposes startsOn expiresOn
+  EndAgreementInput
+    INTERNAL ${NAMED}
   PublishNoticeInput
     PUBLIC purpose textZh textEn
   CreateAccountInput

@@ -158,6 +158,10 @@ const GRADES = `
     INTERNAL event task
   ConsentPayload
     INTERNAL consent restrictedRecords
+  SharingAgreement
+    INTERNAL id number partner purposes startsOn expiresOn endedOn endReason inForce recordedBy recordedAt endedBy version
+  SharingAgreementPayload
+    INTERNAL agreement
   Notice
     PUBLIC purpose version textZh textEn publishedAt
   NoticePayload
@@ -235,6 +239,8 @@ export const MAY_CALL: Readonly<Record<string, readonly string[]>> = {
   restrictRecord: ["COMPLIANCE"],
   liftRestriction: ["COMPLIANCE"],
   publishNotice: ["COMPLIANCE"],
+  recordAgreement: ["COMPLIANCE"],
+  endAgreement: ["COMPLIANCE"],
   updateCustomer: ["COLLECTOR"],
   approveRecord: ["REVIEWER"],
   returnRecord: ["REVIEWER"],
@@ -267,6 +273,7 @@ export const MAY_CALL: Readonly<Record<string, readonly string[]>> = {
 export const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
   possibleDuplicates: ["ARCHIVIST"],
   accounts: ["ADMIN"],
+  sharingAgreements: ["COMPLIANCE"],
   importJob: ["COLLECTOR", "CLERK"],
   importJobs: ["COLLECTOR", "CLERK"],
   creditProposal: ["ANALYST", "REVIEWER"],

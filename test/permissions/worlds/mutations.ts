@@ -158,6 +158,17 @@ export const INPUTS: Readonly<Record<string, (making: Making) => object | null>>
     resolution: "NEITHER",
     reason: "两者皆误",
   }),
+  recordAgreement: ({ chance }) => ({
+    partner: `示例集团${chance.below(9)}`,
+    number: `XY-${chance.below(99)}`,
+    purposes: ["CREDIT_ASSESSMENT"],
+    startsOn: "2026-01-01",
+    expiresOn: chance.pick(["2027-01-01", "2026-01-01"]),
+  }),
+  endAgreement: ({ values }) => {
+    const { id, version } = values.rowOf("sharing_agreement");
+    return { id, version, reason: "合作终止" };
+  },
   publishNotice: () => ({ purpose: "AUDIT", textZh: "告知", textEn: "Told" }),
   setRoles: (making) => ({
     id: idOf("account", making.eyes.world.account("collector2").id),
