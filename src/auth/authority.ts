@@ -33,6 +33,8 @@ export const AUTHORITY = {
   issueToken: ["ADMIN"],
   revokeToken: ["ADMIN"],
   disableAccount: ["ADMIN"],
+  enableAccount: ["ADMIN"],
+  resetPassword: ["ADMIN"],
   approveRecord: ["REVIEWER"],
   returnRecord: ["REVIEWER"],
   archiveRecords: ["ARCHIVIST"],

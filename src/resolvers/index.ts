@@ -13,6 +13,7 @@ import { AccessEventResolver } from "./access-events.js";
 import { AccessExplanationResolver } from "./access-explanation.js";
 import { AccessTokenResolver } from "./access-token.js";
 import { AccountResolver } from "./account.js";
+import { AccountAccessResolver } from "./account-access.js";
 import { AccountRelations } from "./account-relations.js";
 import { ArchiveStatisticsResolver } from "./archive-statistics.js";
 import { CollectResolver } from "./collect.js";
@@ -56,6 +57,7 @@ export const archiveSchema = (): Promise<GraphQLSchema> =>
       AccessEventResolver,
       AccessExplanationResolver,
       AccessTokenResolver,
+      AccountAccessResolver,
       AccountRelations,
       AccountResolver,
       ArchiveStatisticsResolver,

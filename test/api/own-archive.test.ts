@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "../../src/auth/role.js";
 import { createAdmin } from "../../src/commands/create-admin.js";
@@ -6,18 +5,11 @@ import { createBranch } from "../../src/commands/create-branch.js";
 import type { Database } from "../../src/db/database.js";
 import type { RunningServer } from "../../src/server.js";
 import { openTestDatabase } from "../support/database.js";
+import { documented } from "../support/documented.js";
 import { startTestServer } from "../support/http-server.js";
 
 const NOW = new Date("2026-06-30T08:00:00Z");
 const PASSWORD = "a-long-password";
-const README = readFileSync("README.md", "utf8");
-
-/** An operation as the README writes it. */
-const documented = (name: string): string => {
-  const [, document] = new RegExp("```graphql\\n(\\w+ " + name + "\\b.*?)```", "s").exec(README) ?? [];
-  if (document === undefined) throw new Error(`the README has no ${name}`);
-  return document;
-};
 
 let database: Database;
 let server: RunningServer;

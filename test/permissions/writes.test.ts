@@ -256,6 +256,21 @@ const TASK_INPUT: typeof INPUT = {
     payload: "account { id displayName }",
     input: () => ({ id: idOf("account", scene.world.account("reviewer2").id), version: 1 }),
   },
+  // After it was disabled: each role calls all of them in this order.
+  enableAccount: {
+    type: "EnableAccountInput",
+    payload: "account { id disabledAt }",
+    input: () => ({ id: idOf("account", scene.world.account("reviewer2").id), version: 2 }),
+  },
+  resetPassword: {
+    type: "ResetPasswordInput",
+    payload: "account { id oneTimeUntil }",
+    input: () => ({
+      id: idOf("account", scene.world.account("verifier2").id),
+      version: 1,
+      password: "a-one-time-password",
+    }),
+  },
 };
 
 const INPUTS: typeof INPUT = { ...INPUT, ...TASK_INPUT };

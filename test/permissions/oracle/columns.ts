@@ -13,7 +13,7 @@ const COLUMNS = `
     AUDITED pattern coordinate use grade level
   account
     INTERNAL id display_name branch_id roles qualifications disabled_at
-    ADMINISTERED username identity_issuer identity_subject created_at version
+    ADMINISTERED username identity_issuer identity_subject one_time_until created_at version
   branch
     PUBLIC id code name
   conflict

@@ -141,7 +141,7 @@ const GRADES = `
     INTERNAL account
   Account
     INTERNAL id username displayName roles branch qualifications identityIssuer identitySubject disabledAt createdAt
-    INTERNAL version tokens
+    INTERNAL oneTimeUntil version tokens
   AccessToken
     INTERNAL id name createdAt expiresAt revokedAt
   IssueTokenPayload
@@ -266,6 +266,8 @@ export const MAY_CALL: Readonly<Record<string, readonly string[]>> = {
   issueToken: ["ADMIN"],
   revokeToken: ["ADMIN"],
   disableAccount: ["ADMIN"],
+  enableAccount: ["ADMIN"],
+  resetPassword: ["ADMIN"],
   collectFeedback: ["COLLECTOR", "CLERK"],
 };
 

@@ -182,4 +182,10 @@ export const INPUTS: Readonly<Record<string, (making: Making) => object | null>>
     subject: "248289761001",
   }),
   disableAccount: (making) => ({ id: idOf("account", making.eyes.world.account("reviewer2").id), version: 1 }),
+  enableAccount: (making) => ({ id: idOf("account", making.eyes.world.account("reviewer2").id), version: 1 }),
+  resetPassword: (making) => ({
+    id: idOf("account", making.eyes.world.account("verifier2").id),
+    version: 1,
+    password: "a-one-time-password",
+  }),
 };
