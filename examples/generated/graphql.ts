@@ -793,6 +793,24 @@ export type DisclosureFilter = {
   nin?: InputMaybe<Array<Disclosure>>;
 };
 
+/** A disabled account to be enabled again 恢复账号; not one's own. */
+export type EnableAccountInput = {
+  /** Person whose account it is. */
+  id: Scalars['ID']['input'];
+  /** Version of the account it was seen in; a stale one is refused. */
+  version: Scalars['Int']['input'];
+};
+
+/** The early end of an agreement 终止协议 (SP6). */
+export type EndAgreementInput = {
+  /** Agreement. */
+  id: Scalars['ID']['input'];
+  /** Why. 1,000 characters. */
+  reason: Scalars['String']['input'];
+  /** Version it was read in; a stale one is refused. */
+  version: Scalars['Int']['input'];
+};
+
 /** What feedback is about 反馈类型. */
 export type FeedbackKind =
   /** Complaint 投诉. */
@@ -1168,6 +1186,8 @@ export type LinkIdentityInput = {
 
 /** How one signs in 登录. */
 export type LoginInput = {
+  /** A password of one's own, 8 to 128 characters: asked for by a one-time password 一次性密码, and refused otherwise. */
+  newPassword?: InputMaybe<Scalars['String']['input']>;
   /** Password 密码. */
   password: Scalars['String']['input'];
   /** The role to act in 角色; not needed by an account that holds one. */
@@ -1350,6 +1370,20 @@ export type RecordAction =
   /** Send back. */
   | 'RETURN';
 
+/** An agreement under which a partner shares data 数据共享协议 (SP6). */
+export type RecordAgreementInput = {
+  /** First day none may any more: after startsOn, and in the future. */
+  expiresOn: Scalars['Date']['input'];
+  /** Number, 100 characters at most; no other agreement, of whomever, has it. */
+  number: Scalars['String']['input'];
+  /** With whom, 200 characters at most; `source.party` of what comes under it. */
+  partner: Scalars['String']['input'];
+  /** For what data are shared; at least one. */
+  purposes: Array<Purpose>;
+  /** First day data may come under it; today unless said. */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** A record, and the version it was seen in. */
 export type RecordInput = {
   /** Record. */
@@ -1434,6 +1468,16 @@ export type RequestVerificationInput = {
   /** Record: collected, in verification, verified or approved. */
   recordId: Scalars['ID']['input'];
   /** Version of the record it was seen in; a stale one is refused. */
+  version: Scalars['Int']['input'];
+};
+
+/** A one-time password for somebody who forgot theirs 重置密码; not for oneself. */
+export type ResetPasswordInput = {
+  /** Person whose account it is. */
+  id: Scalars['ID']['input'];
+  /** One-time password, 8 to 128 characters, for 72 hours; whoever signs in by it chooses their own. */
+  password: Scalars['String']['input'];
+  /** Version of the account it was seen in; a stale one is refused. */
   version: Scalars['Int']['input'];
 };
 

@@ -33,6 +33,8 @@ export const AUTHORITY = {
   issueToken: ["ADMIN"],
   revokeToken: ["ADMIN"],
   disableAccount: ["ADMIN"],
+  enableAccount: ["ADMIN"],
+  resetPassword: ["ADMIN"],
   approveRecord: ["REVIEWER"],
   returnRecord: ["REVIEWER"],
   archiveRecords: ["ARCHIVIST"],
@@ -44,6 +46,8 @@ export const AUTHORITY = {
   restrictRecord: ["COMPLIANCE"],
   liftRestriction: ["COMPLIANCE"],
   publishNotice: ["COMPLIANCE"],
+  recordAgreement: ["COMPLIANCE"],
+  endAgreement: ["COMPLIANCE"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Mutation = keyof typeof AUTHORITY;
@@ -62,6 +66,7 @@ export const mayCall = (role: Role, mutation: string): boolean =>
 export const QUERY_AUTHORITY = {
   possibleDuplicates: ["ARCHIVIST"],
   accounts: ["ADMIN"],
+  sharingAgreements: ["COMPLIANCE"],
   importJob: ["COLLECTOR", "CLERK"],
   importJobs: ["COLLECTOR", "CLERK"],
   creditProposal: ["ANALYST", "REVIEWER"],

@@ -14,12 +14,12 @@ const NOBODYS_HASH =
 /** One password, however the keyboard composed its characters. */
 const composed = (password: string): string => password.normalize("NFKC");
 
-/** @throws Refusal BAD_USER_INPUT outside {@link PASSWORD_LENGTH} */
-export const hashPassword = async (password: string): Promise<string> => {
+/** @throws Refusal BAD_USER_INPUT outside {@link PASSWORD_LENGTH}, naming the field it was given in */
+export const hashPassword = async (password: string, field = "password"): Promise<string> => {
   const { least, most } = PASSWORD_LENGTH;
   const { length } = [...composed(password)];
   if (length < least || length > most) {
-    throw new Refusal("BAD_USER_INPUT", `A password has ${least} to ${most} characters.`, { field: "password" });
+    throw new Refusal("BAD_USER_INPUT", `A password has ${least} to ${most} characters.`, { field });
   }
   return hash(composed(password), COST);
 };

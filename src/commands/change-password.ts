@@ -1,13 +1,15 @@
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import { hashPassword, verifyPassword } from "../auth/password.js";
 import type { SignedIn } from "../auth/signed-in.js";
 import { GATE } from "../auth/viewer.js";
 import { findAccount } from "../db/queries/account.js";
-import { account, session } from "../db/tables/index.js";
+import { session } from "../db/tables/index.js";
+import { passwordHolds } from "../domain/one-time-password.js";
 import { Refusal } from "../domain/refusal.js";
 import { asAttempt } from "./attempt.js";
 import type { Identity } from "./identity.js";
 import type { Arrival } from "./login.js";
+import { replacePassword, requireOther } from "./own-password.js";
 
 export interface PasswordChange {
   readonly currentPassword: string;
@@ -20,17 +22,16 @@ const wrong = (): Refusal =>
   });
 
 /** @returns the hash it was held against */
-const checkCurrent = async (identity: Identity, { username }: SignedIn, given: PasswordChange): Promise<string> => {
+const checkCurrent = async (
+  identity: Identity,
+  { username }: SignedIn,
+  { currentPassword }: PasswordChange,
+  now: Date,
+): Promise<string> => {
   const found = await identity.database.withViewer(GATE, "READ", (reading) => findAccount(reading, username));
-  if (found === null || !(await verifyPassword(found.passwordHash, given.currentPassword))) throw wrong();
+  if (found === null || !(await verifyPassword(found.passwordHash, currentPassword))) throw wrong();
+  if (!passwordHolds(found.oneTimeUntil, now)) throw wrong();
   return found.passwordHash;
-};
-
-const checkOther = (given: PasswordChange): void => {
-  if (given.newPassword.normalize("NFKC") === given.currentPassword.normalize("NFKC"))
-    throw new Refusal("BAD_USER_INPUT", "The new password is the current one: choose another.", {
-      field: "newPassword",
-    });
 };
 
 /**
@@ -46,15 +47,11 @@ export const changePassword = async (
 ): Promise<void> => {
   const { username } = viewer;
   const attempt = { username, address, now };
-  const current = await asAttempt(identity.database, attempt, () => checkCurrent(identity, viewer, given));
-  checkOther(given);
-  const passwordHash = await hashPassword(given.newPassword);
+  const current = await asAttempt(identity.database, attempt, () => checkCurrent(identity, viewer, given, now));
+  requireOther(given.currentPassword, given.newPassword);
+  const passwordHash = await hashPassword(given.newPassword, "newPassword");
   await identity.database.withViewer(GATE, "WRITE", async ({ orm }) => {
-    const changes = { passwordHash, version: sql`${account.version} + 1` };
-    const unchanged = and(eq(account.id, viewer.accountId), eq(account.passwordHash, current));
-    // Of two changes at once by the same password one comes too late.
-    if ((await orm.update(account).set(changes).where(unchanged).returning({ id: account.id })).length === 0)
-      throw wrong();
+    if (!(await replacePassword(orm, viewer.accountId, { current, next: passwordHash }))) throw wrong();
     const ofAccount = eq(session.accountId, viewer.accountId);
     const others = viewer.sessionId === null ? ofAccount : and(ofAccount, ne(session.id, viewer.sessionId));
     await orm

@@ -1,7 +1,7 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { account, session } from "../db/tables/index.js";
+import { and, eq } from "drizzle-orm";
+import { account } from "../db/tables/index.js";
 import { Refusal } from "../domain/refusal.js";
-import { lockAccounts, reopenTasks, requireOthers } from "./administered-account.js";
+import { endSignIns, lockAccounts, reopenTasks, requireOthers } from "./administered-account.js";
 import { change } from "./change.js";
 import type { CommandContext } from "./context.js";
 import { requireVersion, stale } from "./stale.js";
@@ -33,11 +33,7 @@ export const disableAccount = (
       .where(and(eq(account.id, id), eq(account.version, version)))
       .returning({ id: account.id });
     if (saved.length === 0) throw stale("account");
-    const ended = await orm
-      .update(session)
-      .set({ revokedAt: at })
-      .where(and(eq(session.accountId, id), isNull(session.revokedAt)))
-      .returning({ id: session.id });
+    const sessionIds = await endSignIns(orm, id, context.now);
     await reopenTasks(orm, context, id);
-    return { accountId: id, sessionIds: ended.map((each) => each.id) };
+    return { accountId: id, sessionIds };
   });

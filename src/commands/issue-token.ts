@@ -39,7 +39,9 @@ const toolOf = async (orm: Orm, id: string) => {
   const [found] = await orm
     .select({ roles: account.roles })
     .from(account)
-    .where(and(eq(account.id, id), isNull(account.disabledAt)));
+    .where(and(eq(account.id, id), isNull(account.disabledAt)))
+    // Whoever resets its password or disables it at this moment waits, and ends this token with the others.
+    .for("share");
   if (found === undefined) throw notFound;
   const role = found.roles.find((each) => TOKEN_ROLES.some((tool) => tool === each));
   return role ?? refuse("accountId", `Tokens are for reporting tools, which act as ${TOKEN_ROLES.join(" or ")}.`);

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
-import { AUTHORITY, mayCall } from "../auth/authority.js";
+import { mayCall } from "../auth/authority.js";
 import type { Role } from "../auth/role.js";
 import { account } from "../db/tables/index.js";
 import { Refusal } from "../domain/refusal.js";
 import type { VerificationMethod } from "../domain/task.js";
-import { lockAccounts, reopenTasks, requireOthers } from "./administered-account.js";
+import { administers, lockAccounts, reopenTasks, requireOthers } from "./administered-account.js";
 import { change } from "./change.js";
 import type { CommandContext } from "./context.js";
 import { checkRoles } from "./create-account.js";
@@ -16,8 +16,6 @@ export interface SetRolesInput {
   readonly roles: readonly Role[];
   readonly qualifications?: readonly VerificationMethod[] | null;
 }
-
-const administers = (roles: readonly Role[]): boolean => AUTHORITY.disableAccount.some((role) => roles.includes(role));
 
 const verifies = (roles: readonly Role[]): boolean => roles.some((role) => mayCall(role, "claimTask"));
 

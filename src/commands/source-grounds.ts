@@ -4,7 +4,7 @@ import { mayNameAnyConsent } from "../auth/naming-consent.js";
 import type { Viewer } from "../auth/viewer.js";
 import type { Orm } from "../db/database.js";
 import { consent, informationRecord, sharingAgreement } from "../db/tables/index.js";
-import { type LocalDate, spanHolds } from "../domain/local-date.js";
+import { agreementState } from "../domain/agreement-life.js";
 import { consentCovers, isPersonalData, type Processing } from "../domain/personal-data.js";
 import { UNREADABLE_STATUSES } from "../domain/record.js";
 import { Refusal } from "../domain/refusal.js";
@@ -17,6 +17,7 @@ type Sharing = Pick<Grounded, "today" | "purpose">;
 
 /**
  * The agreement that runs today, by its number: it is with the party the data come from, and for the purpose named (SP6).
+ * Locked: whoever ends it at the same moment waits until what is being collected under it is.
  *
  * @throws Refusal BAD_USER_INPUT
  */
@@ -26,14 +27,15 @@ export const runningAgreement = async (
   { today, purpose }: Sharing,
 ): Promise<string | null> => {
   if (agreementNumber === null) return null;
-  const { id, partner, purposes, startsOn, expiresOn } = sharingAgreement;
+  const { id, partner, purposes, startsOn, expiresOn, endedOn } = sharingAgreement;
   const [found] = await orm
-    .select({ id, partner, purposes, startsOn, expiresOn })
+    .select({ id, partner, purposes, startsOn, expiresOn, endedOn })
     .from(sharingAgreement)
-    .where(eq(sharingAgreement.number, agreementNumber));
+    .where(eq(sharingAgreement.number, agreementNumber))
+    .for("share");
   const refused = (field: string, message: string): Refusal =>
     new Refusal("BAD_USER_INPUT", message, { field: `source.${field}` });
-  if (found === undefined || !spanHolds(found.startsOn as LocalDate, found.expiresOn as LocalDate, today))
+  if (found === undefined || agreementState(found, today) !== "IN_FORCE")
     throw refused("agreementNumber", "No sharing agreement of this number runs today (SP6).");
   if (party !== null && normalisedName(party) !== normalisedName(found.partner))
     throw refused(

@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Args, ArgsType, Ctx, Field, Info, Mutation, Query, Resolver } from "type-graphql";
 import { Classified } from "../auth/classified.js";
 import { createAccountAs } from "../commands/create-account.js";
-import { disableAccount } from "../commands/disable-account.js";
 import { linkIdentity } from "../commands/link-identity.js";
 import { setRoles } from "../commands/set-roles.js";
 import type { RequestContext } from "../context.js";
@@ -10,18 +9,10 @@ import { Grade } from "../domain/grade.js";
 import { AccountPayload } from "../schema/account-payload.js";
 import { AccountConnection } from "../schema/connections.js";
 import { CreateAccountInput, LinkIdentityInput, SetRolesInput } from "../schema/input/account-input.js";
-import { DisableAccountInput } from "../schema/input/disable-account-input.js";
 import { fromNodeId } from "../schema/node-id.js";
 import { ForwardArgs } from "../schema/page/page-args.js";
 import { changed } from "./changed.js";
 import { commandContext } from "./command-context.js";
-
-@ArgsType()
-class DisableArgs {
-  @Field(() => DisableAccountInput, { description: "The account." })
-  @Classified(Grade.INTERNAL)
-  input: DisableAccountInput;
-}
 
 @ArgsType()
 class CreateArgs {
@@ -97,21 +88,5 @@ export class AccountResolver {
   ) {
     const link = { ...input, id: fromNodeId("Person", input.id) };
     return answer(context, info, await linkIdentity(commandContext(context, info, input), link));
-  }
-
-  @Mutation(() => AccountPayload, {
-    description: "Disables an account 停用账号: its sign-ins end, its verification tasks go back into the queue.",
-  })
-  @Classified(Grade.INTERNAL)
-  async disableAccount(
-    @Args(() => DisableArgs) { input }: DisableArgs,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    const change = { ...input, id: fromNodeId("Person", input.id) };
-    const { accountId, sessionIds } = await disableAccount(commandContext(context, info, input), change);
-    // In this process at once, in others as soon as they read it anew.
-    for (const id of sessionIds) context.identity.sessions.forget(id);
-    return answer(context, info, { accountId });
   }
 }

@@ -13,6 +13,7 @@ import { AccessEventResolver } from "./access-events.js";
 import { AccessExplanationResolver } from "./access-explanation.js";
 import { AccessTokenResolver } from "./access-token.js";
 import { AccountResolver } from "./account.js";
+import { AccountAccessResolver } from "./account-access.js";
 import { AccountRelations } from "./account-relations.js";
 import { ArchiveStatisticsResolver } from "./archive-statistics.js";
 import { CollectResolver } from "./collect.js";
@@ -37,6 +38,8 @@ import { RestrictionResolver } from "./restriction.js";
 import { ReviewResolver } from "./review.js";
 import { ScreeningFindingRelations } from "./screening-finding-relations.js";
 import { SessionResolver } from "./session.js";
+import { SharingAgreementRelations } from "./sharing-agreement-relations.js";
+import { SharingAgreementResolver } from "./sharing-agreements.js";
 import { SourceRelations } from "./source-relations.js";
 import { SubmitFindingsResolver } from "./submit-findings.js";
 import { TaskComputed } from "./task-computed.js";
@@ -54,6 +57,7 @@ export const archiveSchema = (): Promise<GraphQLSchema> =>
       AccessEventResolver,
       AccessExplanationResolver,
       AccessTokenResolver,
+      AccountAccessResolver,
       AccountRelations,
       AccountResolver,
       ArchiveStatisticsResolver,
@@ -80,6 +84,8 @@ export const archiveSchema = (): Promise<GraphQLSchema> =>
       ReviewResolver,
       ScreeningFindingRelations,
       SessionResolver,
+      SharingAgreementRelations,
+      SharingAgreementResolver,
       SourceRelations,
       SubmitFindingsResolver,
       TaskComputed,

@@ -46,6 +46,13 @@ export class Account {
   @Classified(Grade.INTERNAL)
   disabledAt?: string | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "Until when a one-time password waits for its person 一次性密码; null: they have their own.",
+  })
+  @Classified(Grade.INTERNAL)
+  oneTimeUntil?: string | null;
+
   @Field(() => DateTimeScalar, { description: "When it was made." })
   @Classified(Grade.INTERNAL)
   createdAt: string;

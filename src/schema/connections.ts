@@ -6,6 +6,7 @@ import { FeedbackRecord } from "./feedback-record.js";
 import { FinancialStatement } from "./financial-statement.js";
 import { InformationRecord } from "./information-record.js";
 import { connectionOf } from "./page/connection.js";
+import { SharingAgreement } from "./sharing-agreement.js";
 import { TransactionRecord } from "./transaction-record.js";
 import { VerificationTask } from "./verification-task.js";
 
@@ -18,6 +19,11 @@ export const FinancialStatementConnection = connectionOf(
   "FinancialStatement",
   "financial statements",
   () => FinancialStatement,
+);
+export const SharingAgreementConnection = connectionOf(
+  "SharingAgreement",
+  "sharing agreements",
+  () => SharingAgreement,
 );
 export const TransactionConnection = connectionOf("Transaction", "transactions", () => TransactionRecord);
 export const FeedbackConnection = connectionOf("Feedback", "feedback", () => FeedbackRecord);

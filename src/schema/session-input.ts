@@ -19,6 +19,14 @@ class LoginInput {
   })
   @Classified(Grade.CARRIED)
   role?: Role | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "A password of one's own, 8 to 128 characters: asked for by a one-time password 一次性密码, and refused otherwise.",
+  })
+  @Classified(Grade.CARRIED)
+  newPassword?: string | null;
 }
 
 @InputType({ description: "The role to go on in 切换角色." })
@@ -48,7 +56,7 @@ export class ChangePasswordArgs {
 
 @ArgsType()
 export class LoginArgs {
-  @Field(() => LoginInput, { description: "Username, password, role." })
+  @Field(() => LoginInput, { description: "Username, password, role; by a one-time password one's own, too." })
   @Classified(Grade.CARRIED)
   input: LoginInput;
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROLES } from "../permissions/oracle/policy.js";
 import { type Archive, openArchive } from "../support/archive.js";
+import { documented } from "../support/documented.js";
 import { SEEDED_AT } from "../support/seed.js";
 
 let now = SEEDED_AT;
@@ -71,6 +72,95 @@ describe("accounts", () => {
     const again = await archive.ask("admin", CREATE, { input: { ...input, password: "another-password" } }, under);
     expect(again.text).toBe(first.text);
   });
+});
+
+describe("a way back into an account", () => {
+  const RESET = `mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { account { ${FIELDS} oneTimeUntil } } }`;
+  const DISABLE = `mutation ($input: DisableAccountInput!) { disableAccount(input: $input) { account { ${FIELDS} } } }`;
+  const ENABLE = `mutation ($input: EnableAccountInput!) { enableAccount(input: $input) { account { ${FIELDS} } } }`;
+  const VIEWER = "{ viewer { username role } }";
+  const ONE_TIME = "a-one-time-password";
+  const OWN = "a-password-of-my-own";
+
+  const make = async (username: string, roles = ["CLERK"]) => {
+    const input = { ...NEWCOMER, username, roles, branchCode: "SH" };
+    return (await archive.ask("admin", CREATE, { input })).data.createAccount.account;
+  };
+  const enter = (username: string, password: string, newPassword?: string) =>
+    archive.ask(null, LOGIN, { input: { username, password, newPassword } });
+  const as = (token: string) => archive.ask(null, VIEWER, {}, { authorization: `Bearer ${token}` });
+  const code = ({ errors }: Awaited<ReturnType<Archive["ask"]>>) => errors?.[0]?.extensions.code;
+
+  test("is a one-time password: everything signed in ends at once, and its person chooses another", async () => {
+    const { id, version } = await make("forgetful");
+    const { token } = (await enter("forgetful", NEWCOMER.password)).data.login;
+    expect((await as(token)).data.viewer).toEqual({ username: "forgetful", role: "CLERK" });
+    const reset = await archive.ask("admin", RESET, { input: { id, version, password: ONE_TIME } });
+    expect(reset.data.resetPassword.account).toMatchObject({
+      version: version + 1,
+      oneTimeUntil: expect.stringContaining("2026-07-03"),
+    });
+    expect(reset.text).not.toContain(ONE_TIME);
+    expect(code(await as(token))).toBe("UNAUTHENTICATED");
+    expect(code(await enter("forgetful", NEWCOMER.password))).toBe("UNAUTHENTICATED");
+    // Once more, in the words of the README.
+    expect((await archive.ask("admin", documented("LetBackIn"), { id, version: version + 1 })).errors).toBeUndefined();
+    const asked = await enter("forgetful", ONE_TIME);
+    expect(asked.errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", field: "newPassword" });
+    expect((await enter("forgetful", ONE_TIME, OWN)).data.login.viewer).toEqual({ role: "CLERK" });
+    expect((await enter("forgetful", OWN)).errors).toBeUndefined();
+  });
+
+  test("after it was disabled is to enable it: it signs in again, and what had ended stays so", async () => {
+    const { id, version } = await make("returned");
+    const { token } = (await enter("returned", NEWCOMER.password)).data.login;
+    await archive.ask("admin", DISABLE, { input: { id, version } });
+    expect(code(await enter("returned", NEWCOMER.password))).toBe("UNAUTHENTICATED");
+    const enabled = await archive.ask("admin", ENABLE, { input: { id, version: version + 1 } });
+    expect(enabled.data.enableAccount.account).toMatchObject({ disabledAt: null, version: version + 2 });
+    expect((await enter("returned", NEWCOMER.password)).data.login.viewer).toEqual({ role: "CLERK" });
+    expect(code(await as(token))).toBe("UNAUTHENTICATED");
+  });
+
+  test("leaves no trace of the password under an idempotency key, and is gone once", async () => {
+    const { id, version } = await make("keyed-again");
+    const under = { "idempotency-key": "reset" };
+    const ask = (password: string) => archive.ask("admin", RESET, { input: { id, version, password } }, under);
+    const first = await ask(ONE_TIME);
+    expect(first.errors).toBeUndefined();
+    expect((await ask("another-password")).text).toBe(first.text);
+    expect((await enter("keyed-again", ONE_TIME, OWN)).errors).toBeUndefined();
+  });
+
+  test("is not one's own to open", async () => {
+    const { nodes } = (await archive.ask("admin", ACCOUNTS, { first: 100 })).data.accounts;
+    const { id, version } = nodes.find(({ username }: { username: string }) => username === "admin");
+    for (const [query, input] of [
+      [RESET, { id, version, password: ONE_TIME }],
+      [ENABLE, { id, version }],
+    ] as const) {
+      const { errors } = await archive.ask("admin", query, { input });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: "FORBIDDEN", field: "id" });
+    }
+    expect((await archive.ask("admin", VIEWER)).data.viewer.username).toBe("admin");
+  });
+
+  test.each(ROLES.filter((role) => role !== "ADMIN"))(
+    "is not a %s's to open, nor whether one waits to be told",
+    async (role) => {
+      const { nodes } = (await archive.ask("admin", ACCOUNTS, { first: 100 })).data.accounts;
+      const { id, version } = nodes.find(({ username }: { username: string }) => username === "analyst");
+      const username = role.toLowerCase();
+      for (const [coordinate, query, input] of [
+        ["Mutation.resetPassword", RESET, { id, version, password: ONE_TIME }],
+        ["Mutation.enableAccount", ENABLE, { id, version }],
+      ] as const) {
+        const { errors } = await archive.ask(username, query, { input });
+        expect(errors?.[0]?.extensions).toMatchObject({ code: "FORBIDDEN", coordinate });
+      }
+      expect((await archive.ask("analyst", VIEWER)).data.viewer.username).toBe("analyst");
+    },
+  );
 });
 
 describe("tokens of reporting tools", () => {

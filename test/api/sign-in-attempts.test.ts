@@ -51,6 +51,18 @@ describe("A password", () => {
     expect(await fail("clerk", few)).toEqual(Array(few).fill("UNAUTHENTICATED"));
   });
 
+  it("that is reset leaves the wrong ones before it counted: whoever tried them may still be trying", async () => {
+    const few = ATTEMPT_LIMITS.ACCOUNT_AND_ADDRESS;
+    await fail("verifier2", few);
+    const { data } = await archive.ask("admin", "{ accounts(first: 100) { nodes { id username version } } }");
+    const { id, version } = data.accounts.nodes.find((each: { username: string }) => each.username === "verifier2");
+    const reset = "mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { account { version } } }";
+    await archive.ask("admin", reset, { input: { id, version, password: "a-one-time-password" } });
+    expect(await signIn("verifier2", "a-one-time-password")).toBe("TOO_MANY_ATTEMPTS");
+    pass(ATTEMPT_WINDOW_MINUTES);
+    expect(await signIn("verifier2", "a-one-time-password")).toBe("BAD_USER_INPUT");
+  });
+
   it("of nobody is counted like that of somebody: the count tells of no account", async () => {
     const few = ATTEMPT_LIMITS.ACCOUNT_AND_ADDRESS;
     expect(await fail("nobody-of-that-name", few + 1)).toEqual(await fail("reviewer", few + 1));

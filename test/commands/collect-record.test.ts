@@ -159,10 +159,16 @@ describe("a partner's data (SP6)", () => {
     expect((await rows((await from(number)).recordId)).record?.agreementId).toBe(id);
   });
 
-  it("is refused when the agreement is not known, not begun or over, all with the same words", async () => {
+  it("is refused when the agreement is not known, not begun, ended or over, all with the same words", async () => {
     const future = await givenAgreement(ground.database, { startsOn: "2026-03-11" });
     const over = await givenAgreement(ground.database, { expiresOn: TODAY });
-    const refusals = await Promise.all(["SA-none", future.number, over.number].map((n) => refusalOf(() => from(n))));
+    const ended = await givenAgreement(ground.database, {
+      endedOn: TODAY,
+      endReason: "Terminated",
+      endedBy: ground.clerk.accountId,
+    });
+    const numbers = ["SA-none", future.number, over.number, ended.number];
+    const refusals = await Promise.all(numbers.map((number) => refusalOf(() => from(number))));
     expect(new Set(refusals.map(({ code, message }) => `${code} ${message}`)).size).toBe(1);
     expect(refusals[0]?.details.field).toBe("source.agreementNumber");
   });

@@ -51,6 +51,11 @@ const overridesOf = ({ id: key }: Stored) =>
     .filter(({ severity, overridden_by }) => severity !== "INFO" && overridden_by === null)
     .map(({ rule, field }) => ({ rule, field, reason: "已核对原件" }));
 
+const agreementAt = (number: string): { id: string; version: number } => {
+  const found = scene.world.all.sharing_agreement.find((row) => row.number === number);
+  return { id: found?.id, version: found?.version };
+};
+
 const INPUT: Readonly<
   Record<string, { readonly type: string; readonly payload: string; readonly input: () => object }>
 > = {
@@ -142,6 +147,21 @@ const INPUT: Readonly<
       purposes: ["CREDIT_ASSESSMENT"],
       categories: ["CONTACT"],
     }),
+  },
+  recordAgreement: {
+    type: "RecordAgreementInput",
+    payload: "agreement { id inForce }",
+    input: () => ({
+      partner: "示例物流集团",
+      number: "XY-3001",
+      purposes: ["CREDIT_ASSESSMENT"],
+      expiresOn: "2027-06-30",
+    }),
+  },
+  endAgreement: {
+    type: "EndAgreementInput",
+    payload: "agreement { id endedOn }",
+    input: () => ({ ...agreementAt("XY-2001"), reason: "合作终止" }),
   },
   collectFeedback: {
     type: "CollectFeedbackInput",
@@ -236,6 +256,21 @@ const TASK_INPUT: typeof INPUT = {
     payload: "account { id displayName }",
     input: () => ({ id: idOf("account", scene.world.account("reviewer2").id), version: 1 }),
   },
+  // After it was disabled: each role calls all of them in this order.
+  enableAccount: {
+    type: "EnableAccountInput",
+    payload: "account { id disabledAt }",
+    input: () => ({ id: idOf("account", scene.world.account("reviewer2").id), version: 2 }),
+  },
+  resetPassword: {
+    type: "ResetPasswordInput",
+    payload: "account { id oneTimeUntil }",
+    input: () => ({
+      id: idOf("account", scene.world.account("verifier2").id),
+      version: 1,
+      password: "a-one-time-password",
+    }),
+  },
 };
 
 const INPUTS: typeof INPUT = { ...INPUT, ...TASK_INPUT };
@@ -246,7 +281,14 @@ const call = (username: string | null, mutation: string, more: object = {}, payl
   return scene.archive.ask(username, document, { input: { ...input(), ...more } });
 };
 
-const TABLES = ["customer", "information_record", "record_state", "screening_finding", "verification_task"];
+const TABLES = [
+  "customer",
+  "information_record",
+  "record_state",
+  "screening_finding",
+  "sharing_agreement",
+  "verification_task",
+];
 
 const counted = (): Promise<unknown> =>
   scene.archive.database.withViewer(SYSTEM, "READ", ({ rows }) =>

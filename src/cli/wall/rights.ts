@@ -49,7 +49,7 @@ const RIGHTS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
   screening_finding: ofCommands("siu"),
   search_entry: ofCommands("siu"),
   session: { [GATE_ROLE]: "siu", [NONE]: "siu" },
-  sharing_agreement: ofCommands("sl"),
+  sharing_agreement: ofCommands("siu", "sl"),
   sign_in_attempt: { [GATE_ROLE]: "siu" },
   // Whoever loses a role or an account lets go of their tasks.
   verification_task: { [NONE]: "su", ...ofCommands("siu"), ...report },

@@ -59,6 +59,11 @@ export const ASKED_BY_FEW = [
     structure: { session: ["id", "account_id"] },
   },
   {
+    query: "sharingAgreements",
+    types: ["SharingAgreement", "SharingAgreementPayload"],
+    structure: { sharing_agreement: ["recorded_by", "ended_by"] },
+  },
+  {
     query: "accessEvents",
     types: ["AccessEvent", "AccessRead"],
     structure: {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { AUTHORITY, type Mutation, mayCall } from "../../auth/authority.js";
 import { hashPassword } from "../../auth/password.js";
 import type { Role } from "../../auth/role.js";
+import { IMPORTER } from "../../auth/username.js";
 import type { Viewer } from "../../auth/viewer.js";
 import type { Session } from "../../db/database.js";
 import { type AccountFacts, findAccount } from "../../db/queries/account.js";
@@ -36,9 +37,7 @@ export const chooseBranch = async (session: Session, code: string | undefined): 
   return chosen;
 };
 
-/** The account that stands for the import itself. It is made disabled, its password nobody's: nobody signs in as it. */
-const IMPORTER = "importer";
-
+/** It is made disabled, its password nobody's. */
 const makeImporter = async (session: Session, now: Date): Promise<AccountFacts> => {
   const [id, at, displayName] = [newId(), now.toISOString(), "Register import"];
   const passwordHash = await hashPassword(randomBytes(32).toString("base64url"));
@@ -46,7 +45,8 @@ const makeImporter = async (session: Session, now: Date): Promise<AccountFacts> 
   await session.orm
     .insert(account)
     .values({ id, username: IMPORTER, displayName, passwordHash, roles, disabledAt: at, createdAt: at });
-  return { id, username: IMPORTER, displayName, passwordHash, roles, disabled: true, demo: false, branch: null };
+  const facts = { id, username: IMPORTER, displayName, passwordHash, oneTimeUntil: null, roles };
+  return { ...facts, disabled: true, demo: false, branch: null };
 };
 
 const acting = ({ id: accountId, username, displayName, roles }: AccountFacts, role: Role, branch: Branch): Viewer => ({

@@ -12,6 +12,8 @@ export interface AccountFacts {
   readonly username: string;
   readonly displayName: string;
   readonly passwordHash: string;
+  /** Of a password somebody else has set: the end of its time. */
+  readonly oneTimeUntil: Date | null;
   readonly roles: readonly Role[];
   readonly disabled: boolean;
   readonly demo: boolean;
@@ -27,8 +29,18 @@ const findAccountWhere = async ({ orm }: Session, wanted: SQL): Promise<AccountF
     .leftJoin(branch, eq(branch.id, account.branchId))
     .where(wanted);
   if (row === undefined) return null;
-  const { id, username, displayName, passwordHash, roles, demo, disabledAt } = row.account;
-  return { id, username, displayName, passwordHash, roles, demo, disabled: disabledAt !== null, branch: row.branch };
+  const { id, username, displayName, passwordHash, roles, demo, disabledAt, oneTimeUntil } = row.account;
+  return {
+    id,
+    username,
+    displayName,
+    passwordHash,
+    oneTimeUntil: oneTimeUntil === null ? null : new Date(oneTimeUntil),
+    roles,
+    demo,
+    disabled: disabledAt !== null,
+    branch: row.branch,
+  };
 };
 
 export const findAccount = (session: Session, username: string): Promise<AccountFacts | null> =>

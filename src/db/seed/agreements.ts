@@ -1,4 +1,5 @@
 import { sharingAgreement } from "../tables/index.js";
+import { accountId } from "./accounts.js";
 import type { Demo } from "./demo.js";
 import { AGREEMENT, ORIGIN } from "./origins.js";
 
@@ -14,6 +15,7 @@ export const addAgreements = ({ rows, calendar: { day, at } }: Demo): void => {
       purposes,
       startsOn: day(700),
       expiresOn: day(-395),
+      recordedBy: accountId("compliance"),
       recordedAt: at(705, 2),
     },
     {
@@ -23,6 +25,7 @@ export const addAgreements = ({ rows, calendar: { day, at } }: Demo): void => {
       purposes,
       startsOn: day(1200),
       expiresOn: day(200),
+      recordedBy: accountId("compliance"),
       recordedAt: at(1210, 2),
     },
   );

@@ -4,6 +4,7 @@ import { account } from "../tables/account.js";
 import { conflict } from "../tables/conflict.js";
 import { customer } from "../tables/customer.js";
 import { informationRecord as r } from "../tables/information-record.js";
+import { sharingAgreement } from "../tables/sharing-agreement.js";
 import { verificationTask as t } from "../tables/verification-task.js";
 import { isInForce } from "./in-force.js";
 import type { ListName, ListShape } from "./shape.js";
@@ -92,6 +93,11 @@ export const LISTS: Readonly<Record<ListName, ListShape>> = {
     shape: "Account",
     orders: { USERNAME: { column: account.username, type: "text" } },
     defaultOrder: [{ field: "USERNAME", direction: "ASC" }],
+  },
+  sharingAgreements: {
+    shape: "SharingAgreement",
+    orders: { NUMBER: { column: sharingAgreement.number, type: "text" } },
+    defaultOrder: [{ field: "NUMBER", direction: "ASC" }],
   },
   possibleDuplicates: {
     shape: "Customer",

@@ -135,6 +135,8 @@ export type ShapeName =
   | "ConflictPayload"
   | "MajorEventPayload"
   | "ConsentPayload"
+  | "SharingAgreement"
+  | "SharingAgreementPayload"
   | "AccessEvent"
   | "AccessRead";
 
@@ -158,4 +160,5 @@ export type ListName =
   | "conflicts"
   | "possibleDuplicates"
   | "accounts"
+  | "sharingAgreements"
   | "accessEvents";

@@ -13,6 +13,8 @@ export const account = pgTable(
     displayName: text("display_name").notNull(),
     /** argon2id in PHC form. */
     passwordHash: text("password_hash").notNull(),
+    /** Until when a password somebody else has set lets its person choose another; null: it is their own. */
+    oneTimeUntil: instant("one_time_until"),
     roles: role("roles").array().notNull(),
     branchId: uuid("branch_id").references(() => branch.id),
     /** Methods of verification this person is trained in (SP9). */

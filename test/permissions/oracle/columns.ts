@@ -13,7 +13,7 @@ const COLUMNS = `
     AUDITED pattern coordinate use grade level
   account
     INTERNAL id display_name branch_id roles qualifications disabled_at
-    ADMINISTERED username identity_issuer identity_subject created_at version
+    ADMINISTERED username identity_issuer identity_subject one_time_until created_at version
   branch
     PUBLIC id code name
   conflict
@@ -77,6 +77,7 @@ const COLUMNS = `
     ADMINISTERED id account_id name created_at expires_at revoked_at
   sharing_agreement
     INTERNAL id number
+    AGREED partner purposes starts_on expires_on ended_on end_reason ended_by recorded_by recorded_at version
   verification_task
     INTERNAL id customer_id category assignee_id requested_by method cause priority status due_at claimed_until created_at version
     RECORD return_reason return_code
@@ -85,6 +86,7 @@ const COLUMNS = `
 `;
 
 const AUDITING = ["AUDITOR", "COMPLIANCE"];
+const AGREEING = ["COMPLIANCE"];
 const IMPORTING = ["COLLECTOR", "CLERK"];
 
 const readable = (role: string, grade: string, column: string): string[] => {
@@ -97,6 +99,8 @@ const readable = (role: string, grade: string, column: string): string[] => {
       return role === "ADMIN" ? both : [];
     case "AUDITED":
       return AUDITING.includes(role) ? both : [];
+    case "AGREED":
+      return AGREEING.includes(role) ? both : [];
     case "IMPORTED":
       return IMPORTING.includes(role) ? both : [];
   }

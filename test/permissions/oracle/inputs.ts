@@ -15,7 +15,7 @@ const INPUTS = `
     INTERNAL verificationTasks evidence corrects supersedes supersededBy allowedActions version
     RECORD corroboration screening seal
   LoginInput
-    CARRIED username password role
+    CARRIED username password role newPassword
   SwitchRoleInput
     CARRIED role
   ChangePasswordInput
@@ -106,6 +106,10 @@ const INPUTS = `
   WithdrawConsentInput
     INTERNAL id version
     CONTACT reason
+  RecordAgreementInput
+    INTERNAL partner number purposes startsOn expiresOn
+  EndAgreementInput
+    INTERNAL ${NAMED}
   PublishNoticeInput
     PUBLIC purpose textZh textEn
   CreateAccountInput
@@ -116,6 +120,10 @@ const INPUTS = `
     INTERNAL id version issuer subject
   DisableAccountInput
     INTERNAL id version
+  EnableAccountInput
+    INTERNAL id version
+  ResetPasswordInput
+    INTERNAL id version password
   IssueTokenInput
     INTERNAL accountId name expiresAt
   RevokeTokenInput

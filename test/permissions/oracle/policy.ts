@@ -141,7 +141,7 @@ const GRADES = `
     INTERNAL account
   Account
     INTERNAL id username displayName roles branch qualifications identityIssuer identitySubject disabledAt createdAt
-    INTERNAL version tokens
+    INTERNAL oneTimeUntil version tokens
   AccessToken
     INTERNAL id name createdAt expiresAt revokedAt
   IssueTokenPayload
@@ -158,6 +158,10 @@ const GRADES = `
     INTERNAL event task
   ConsentPayload
     INTERNAL consent restrictedRecords
+  SharingAgreement
+    INTERNAL id number partner purposes startsOn expiresOn endedOn endReason inForce recordedBy recordedAt endedBy version
+  SharingAgreementPayload
+    INTERNAL agreement
   Notice
     PUBLIC purpose version textZh textEn publishedAt
   NoticePayload
@@ -235,6 +239,8 @@ export const MAY_CALL: Readonly<Record<string, readonly string[]>> = {
   restrictRecord: ["COMPLIANCE"],
   liftRestriction: ["COMPLIANCE"],
   publishNotice: ["COMPLIANCE"],
+  recordAgreement: ["COMPLIANCE"],
+  endAgreement: ["COMPLIANCE"],
   updateCustomer: ["COLLECTOR"],
   approveRecord: ["REVIEWER"],
   returnRecord: ["REVIEWER"],
@@ -260,6 +266,8 @@ export const MAY_CALL: Readonly<Record<string, readonly string[]>> = {
   issueToken: ["ADMIN"],
   revokeToken: ["ADMIN"],
   disableAccount: ["ADMIN"],
+  enableAccount: ["ADMIN"],
+  resetPassword: ["ADMIN"],
   collectFeedback: ["COLLECTOR", "CLERK"],
 };
 
@@ -267,6 +275,7 @@ export const MAY_CALL: Readonly<Record<string, readonly string[]>> = {
 export const MAY_ASK: Readonly<Record<string, readonly string[]>> = {
   possibleDuplicates: ["ARCHIVIST"],
   accounts: ["ADMIN"],
+  sharingAgreements: ["COMPLIANCE"],
   importJob: ["COLLECTOR", "CLERK"],
   importJobs: ["COLLECTOR", "CLERK"],
   creditProposal: ["ANALYST", "REVIEWER"],

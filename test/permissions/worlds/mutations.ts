@@ -158,6 +158,17 @@ export const INPUTS: Readonly<Record<string, (making: Making) => object | null>>
     resolution: "NEITHER",
     reason: "两者皆误",
   }),
+  recordAgreement: ({ chance }) => ({
+    partner: `示例集团${chance.below(9)}`,
+    number: `XY-${chance.below(99)}`,
+    purposes: ["CREDIT_ASSESSMENT"],
+    startsOn: "2026-01-01",
+    expiresOn: chance.pick(["2027-01-01", "2026-01-01"]),
+  }),
+  endAgreement: ({ values }) => {
+    const { id, version } = values.rowOf("sharing_agreement");
+    return { id, version, reason: "合作终止" };
+  },
   publishNotice: () => ({ purpose: "AUDIT", textZh: "告知", textEn: "Told" }),
   setRoles: (making) => ({
     id: idOf("account", making.eyes.world.account("collector2").id),
@@ -171,4 +182,10 @@ export const INPUTS: Readonly<Record<string, (making: Making) => object | null>>
     subject: "248289761001",
   }),
   disableAccount: (making) => ({ id: idOf("account", making.eyes.world.account("reviewer2").id), version: 1 }),
+  enableAccount: (making) => ({ id: idOf("account", making.eyes.world.account("reviewer2").id), version: 1 }),
+  resetPassword: (making) => ({
+    id: idOf("account", making.eyes.world.account("verifier2").id),
+    version: 1,
+    password: "a-one-time-password",
+  }),
 };

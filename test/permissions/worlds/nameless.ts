@@ -1,7 +1,10 @@
-const ID = /"([A-Za-z0-9_-]{40,60})"/g;
+const ID = /"([A-Za-z0-9_-]{36,60})"/g;
 const OPAQUE = /^[a-z]{2}:[0-9a-f-]{36}$/;
 
-const isId = (text: string): boolean => OPAQUE.test(Buffer.from(text, "base64url").toString());
+/** Of what is no node the id is the key itself. */
+const KEY = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+const isId = (text: string): boolean => KEY.test(text) || OPAQUE.test(Buffer.from(text, "base64url").toString());
 
 /** Sealed with the nonce of tests. Of a page that ends with a new row it holds that row's id. */
 const CURSOR = /"(A{16}[\w-]+)"/g;

@@ -270,7 +270,7 @@ export const openTwoArchives = async (usernames: readonly string[]): Promise<Two
   const world = await readWorld(here.store.database, SEEDED_AT);
   const known = new Set(
     Object.entries(world.all).flatMap(([table, rows]) =>
-      rows.flatMap(({ id }) => (id === undefined ? [] : [idOf(table as "customer", id)])),
+      rows.flatMap(({ id }) => (id === undefined ? [] : [id, idOf(table as "customer", id)])),
     ),
   );
   const eyes = (username: string): Eyes => ({

@@ -47,6 +47,8 @@ const NODES: readonly Table[] =
   "customer information_record verification_task conflict consent major_event evidence branch account".split(
     " ",
   ) as Table[];
+/** Whose rows are looked for by nobody's scope. */
+const OF_NO_CUSTOMER: readonly Table[] = ["branch", "account", "evidence", "sharing_agreement"];
 const LEAF: Readonly<Record<string, readonly unknown[]>> = {
   Date: ["2025-12-31", "2026-01-01", "2026-06-15", "2024-03-01"],
   DateTime: ["2026-01-01T00:00:00Z", "2025-06-30T16:00:00Z", "2026-06-29T08:30:00Z"],
@@ -85,7 +87,7 @@ export class Values {
   }
 
   #exists(table: Table, row: Stored): boolean {
-    if (table === "branch" || table === "account" || table === "evidence") return true;
+    if (OF_NO_CUSTOMER.includes(table)) return true;
     return existsFor(this.eyes, row);
   }
 

@@ -18,6 +18,7 @@ export const ACCOUNT: Shape = {
     identityIssuer: leaf(account.identityIssuer),
     identitySubject: leaf(account.identitySubject),
     disabledAt: leaf(account.disabledAt),
+    oneTimeUntil: leaf(account.oneTimeUntil),
     createdAt: leaf(account.createdAt),
     version: leaf(account.version),
     branch: {

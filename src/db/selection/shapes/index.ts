@@ -9,6 +9,7 @@ import { EVIDENCE, FINDING, SCREENING_FINDING } from "./findings.js";
 import { INFORMATION_RECORD } from "./information-record.js";
 import { ARCHIVE_RECORDS_PAYLOAD, COLLECTED_PAYLOAD, CUSTOMER_PAYLOAD, RECORD_PAYLOAD } from "./payloads.js";
 import { PERSON } from "./person.js";
+import { SHARING_AGREEMENT, SHARING_AGREEMENT_PAYLOAD } from "./sharing-agreement.js";
 import { SOURCE } from "./source.js";
 import { TASK_PAYLOAD } from "./task-payload.js";
 import { VERIFICATION_TASK } from "./verification-task.js";
@@ -37,6 +38,8 @@ export const SHAPES: Readonly<Record<ShapeName, Shape>> = {
   ConflictPayload: CONFLICT_PAYLOAD,
   MajorEventPayload: MAJOR_EVENT_PAYLOAD,
   ConsentPayload: CONSENT_PAYLOAD,
+  SharingAgreement: SHARING_AGREEMENT,
+  SharingAgreementPayload: SHARING_AGREEMENT_PAYLOAD,
   AccessEvent: ACCESS_EVENT,
   AccessRead: ACCESS_READ,
 };

@@ -1,0 +1,78 @@
+DO $$
+DECLARE it record;
+BEGIN
+  FOR it IN SELECT c.oid::regclass AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'S') AND c.relname IN ('sharing_agreement') LOOP
+    EXECUTE format('REVOKE ALL ON %s FROM PUBLIC, archive_api, archive_nobody, archive_clerk, archive_collector, archive_verifier, archive_reviewer, archive_analyst, archive_archivist, archive_compliance, archive_reporter, archive_auditor, archive_admin, archive_command, archive_branch_command, archive_account_command, archive_report, archive_branch_report, archive_gate, archive_chore', it.name);
+  END LOOP;
+  FOR it IN SELECT p.polname AS policy, p.polrelid::regclass AS name FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid WHERE c.relnamespace = 'public'::regnamespace AND c.relname IN ('sharing_agreement') LOOP
+    EXECUTE format('DROP POLICY %I ON %s', it.policy, it.name);
+  END LOOP;
+END $$;
+--> statement-breakpoint
+ALTER TABLE "sharing_agreement" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE "sharing_agreement" FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON "sharing_agreement" TO archive_chore;
+--> statement-breakpoint
+CREATE POLICY "archive_chore_select" ON "sharing_agreement" FOR SELECT TO archive_chore USING (true);
+--> statement-breakpoint
+CREATE POLICY "archive_chore_insert" ON "sharing_agreement" FOR INSERT TO archive_chore WITH CHECK (true);
+--> statement-breakpoint
+CREATE POLICY "archive_chore_update" ON "sharing_agreement" FOR UPDATE TO archive_chore USING (true);
+--> statement-breakpoint
+CREATE POLICY "archive_chore_delete" ON "sharing_agreement" FOR DELETE TO archive_chore USING (true);
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE ON "sharing_agreement" TO archive_command;
+--> statement-breakpoint
+CREATE POLICY "archive_command_select" ON "sharing_agreement" FOR SELECT TO archive_command USING (true);
+--> statement-breakpoint
+CREATE POLICY "archive_command_insert" ON "sharing_agreement" FOR INSERT TO archive_command WITH CHECK (true);
+--> statement-breakpoint
+CREATE POLICY "archive_command_update" ON "sharing_agreement" FOR UPDATE TO archive_command USING (true);
+--> statement-breakpoint
+GRANT SELECT, UPDATE (id) ON "sharing_agreement" TO archive_branch_command;
+--> statement-breakpoint
+CREATE POLICY "archive_branch_command_select" ON "sharing_agreement" FOR SELECT TO archive_branch_command USING (true);
+--> statement-breakpoint
+CREATE POLICY "archive_branch_command_lock" ON "sharing_agreement" FOR UPDATE TO archive_branch_command USING (true) WITH CHECK (false);
+--> statement-breakpoint
+GRANT SELECT ("id", "number") ON "sharing_agreement" TO archive_clerk;
+--> statement-breakpoint
+CREATE POLICY "archive_clerk_select" ON "sharing_agreement" FOR SELECT TO archive_clerk USING (true);
+--> statement-breakpoint
+GRANT SELECT ("id", "number") ON "sharing_agreement" TO archive_collector;
+--> statement-breakpoint
+CREATE POLICY "archive_collector_select" ON "sharing_agreement" FOR SELECT TO archive_collector USING (true);
+--> statement-breakpoint
+GRANT SELECT ("id", "number") ON "sharing_agreement" TO archive_verifier;
+--> statement-breakpoint
+CREATE POLICY "archive_verifier_select" ON "sharing_agreement" FOR SELECT TO archive_verifier USING (true);
+--> statement-breakpoint
+GRANT SELECT ("id", "number") ON "sharing_agreement" TO archive_reviewer;
+--> statement-breakpoint
+CREATE POLICY "archive_reviewer_select" ON "sharing_agreement" FOR SELECT TO archive_reviewer USING (true);
+--> statement-breakpoint
+GRANT SELECT ("id", "number") ON "sharing_agreement" TO archive_analyst;
+--> statement-breakpoint
+CREATE POLICY "archive_analyst_select" ON "sharing_agreement" FOR SELECT TO archive_analyst USING (true);
+--> statement-breakpoint
+GRANT SELECT ("id", "number") ON "sharing_agreement" TO archive_archivist;
+--> statement-breakpoint
+CREATE POLICY "archive_archivist_select" ON "sharing_agreement" FOR SELECT TO archive_archivist USING (true);
+--> statement-breakpoint
+GRANT SELECT ("end_reason", "ended_by", "ended_on", "expires_on", "id", "number", "partner", "purposes", "recorded_at", "recorded_by", "starts_on", "version") ON "sharing_agreement" TO archive_compliance;
+--> statement-breakpoint
+CREATE POLICY "archive_compliance_select" ON "sharing_agreement" FOR SELECT TO archive_compliance USING (true);
+--> statement-breakpoint
+GRANT SELECT ("id", "number") ON "sharing_agreement" TO archive_reporter;
+--> statement-breakpoint
+CREATE POLICY "archive_reporter_select" ON "sharing_agreement" FOR SELECT TO archive_reporter USING (true);
+--> statement-breakpoint
+GRANT SELECT ("id", "number") ON "sharing_agreement" TO archive_auditor;
+--> statement-breakpoint
+CREATE POLICY "archive_auditor_select" ON "sharing_agreement" FOR SELECT TO archive_auditor USING (true);
+--> statement-breakpoint
+GRANT SELECT ("id", "number") ON "sharing_agreement" TO archive_admin;
+--> statement-breakpoint
+CREATE POLICY "archive_admin_select" ON "sharing_agreement" FOR SELECT TO archive_admin USING (true);
