@@ -1,4 +1,4 @@
-import { and, asc, desc, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, type SQL, sql } from "drizzle-orm";
 import type { Orm } from "../db/database.js";
 import { verificationTask as t } from "../db/tables/index.js";
 import type { StoredTask } from "./task-in-scope.js";
@@ -25,6 +25,9 @@ type Place = Pick<StoredTask, "id" | "priority" | "dueAt">;
 const behind = ({ id, priority, dueAt }: Place): SQL =>
   sql`(${t.priority} < ${priority} or (${t.priority} = ${priority} and (${t.dueAt}, ${t.id}) > (${dueAt}, ${id}::uuid)))`;
 
+/** One value, however many there are: the same statement, whose plan is kept. */
+const isAmong = (part: readonly Place[]): SQL => sql`${t.id} = any(${sql.param(part.map(({ id }) => id))}::uuid[])`;
+
 /**
  * The most urgent task of a queue that also meets what is dear to ask. Asked of a whole queue at once, PostgreSQL would ask it
  * of every task there is before it sorts them; so the queue is read off its index, part by part.
@@ -42,8 +45,7 @@ export const nextInQueue = async (
       .where(and(...queue, after && behind(after)))
       .orderBy(...ORDER)
       .limit(size);
-    const ids = part.map(({ id }) => id);
-    const found = ids.length === 0 ? undefined : await mostUrgent(orm, [inArray(t.id, ids), ...queue, ...dear]);
+    const found = part.length === 0 ? undefined : await mostUrgent(orm, [isAmong(part), ...queue, ...dear]);
     after = part.at(-1);
     if (found !== undefined || part.length < size) return found;
   }
