@@ -1,7 +1,7 @@
-import { and, inArray, isNull, lte, ne } from "drizzle-orm";
+import { and, isNull, lte, ne, sql } from "drizzle-orm";
 import { SYSTEM } from "../auth/viewer.js";
 import type { Session } from "../db/database.js";
-import { liveSeriesOf } from "../db/queries/live-series.js";
+import { liveSeriesOf, takeNewOfSeries } from "../db/queries/live-series.js";
 import { informationRecord as r } from "../db/tables/index.js";
 import type { Chore, ChoreContext } from "./chore.js";
 import { findContradictions } from "./find-contradictions.js";
@@ -26,12 +26,17 @@ const takeNew = async ({ orm }: Session, until: Date | undefined): Promise<strin
 
 const compareSome = async (session: Session, { now, answeredUntil }: ChoreContext): Promise<number> => {
   const until = answeredUntil?.();
-  const ids = await takeNew(session, until);
-  if (ids.length === 0) return 0;
-  const found = await findContradictions(session, await liveSeriesOf(session, ids, until));
+  const front = await takeNew(session, until);
+  if (front.length === 0) return 0;
+  // Of a series all that is new is compared at once: a file may hold thousands of it.
+  const taken = await takeNewOfSeries(session, front, until);
+  const found = await findContradictions(session, await liveSeriesOf(session, front, until), new Set(taken));
   await openConflicts(session.orm, found, now);
-  await session.orm.update(r).set({ comparedAt: now.toISOString() }).where(inArray(r.id, ids));
-  return ids.length;
+  await session.orm
+    .update(r)
+    .set({ comparedAt: now.toISOString() })
+    .where(sql`${r.id} = any(${sql.param(taken)}::uuid[])`);
+  return front.length;
 };
 
 /**

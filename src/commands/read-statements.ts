@@ -1,4 +1,3 @@
-import { setImmediate as othersTurn } from "node:timers/promises";
 import { inArray } from "drizzle-orm";
 import type { Session } from "../db/database.js";
 import { comparableRecord } from "../db/encryption/record-values.js";
@@ -13,24 +12,37 @@ interface Stored {
   readonly id: string;
 }
 
-/** What records say, read when it is first asked for. */
+const NOTHING: Statement = new Map();
+
+/** What records say, each read once. */
 export class Statements {
   readonly #read = new Map<string, Statement>();
+  /** One for all that say the same: a file may say it a thousand times. */
+  readonly #distinct = new Map<string, Statement>();
 
   constructor(private readonly session: Session) {}
 
-  /** Where all is known already, whatever else this process has to do has its turn. */
   async read(records: readonly Stored[]): Promise<void> {
     const ids = records.flatMap(({ id }) => (this.#read.has(id) ? [] : [id]));
-    if (ids.length === 0) return othersTurn();
     for (const part of inParts(ids, AT_ONCE))
       for (const row of await this.session.orm.select().from(r).where(inArray(r.id, part)))
-        this.#read.set(row.id, statementOf(row.category, comparableRecord(row)));
+        this.#read.set(row.id, this.#once(statementOf(row.category, comparableRecord(row))));
+  }
+
+  #once(statement: Statement): Statement {
+    const text = JSON.stringify([...statement]);
+    const known = this.#distinct.get(text);
+    if (known === undefined) this.#distinct.set(text, statement);
+    return known ?? statement;
+  }
+
+  /** Whether two that have been read say anything different, which is asked a million times where it is asked. */
+  differ(one: Stored, other: Stored): boolean {
+    return this.#read.get(one.id) !== this.#read.get(other.id);
   }
 
   /** The fields in which two records that have been read contradict each other. */
   contradictions(one: Stored, other: Stored): string[] {
-    const [first, second] = [this.#read.get(one.id), this.#read.get(other.id)];
-    return first === undefined || second === undefined ? [] : contradictions(first, second);
+    return contradictions(this.#read.get(one.id) ?? NOTHING, this.#read.get(other.id) ?? NOTHING);
   }
 }

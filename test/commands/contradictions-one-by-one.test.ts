@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -8,7 +9,7 @@ import { resolveConflict } from "../../src/commands/resolve-conflict.js";
 import { conflict, informationRecord, taskRecord, verificationTask } from "../../src/db/tables/index.js";
 import { LIVE_STATUSES } from "../../src/domain/record.js";
 import { type Ground, openGround } from "../support/commands.js";
-import { commandContext, givenAccount, givenCustomer, givenRecord, NOW } from "../support/factory.js";
+import { commandContext, givenAccount, givenCustomer, NOW } from "../support/factory.js";
 import { expectRefusal } from "../support/refusal.js";
 
 let ground: Ground;
@@ -28,24 +29,35 @@ const read = <T>(work: Parameters<typeof ground.database.withViewer<T>>[2]) =>
 const compare = () =>
   compareNewRecords({ database: ground.database, now: NOW, timeZone: "Asia/Shanghai", fourEyes: "strict" });
 
-/** Records of one series that say this, written one after the other. */
+/** Records of one series that say this, recorded one after the other. */
+const rowsOf = (customerId: string, said: readonly Said[], from = 0) =>
+  said.map(([employees, litigationCount], i) => ({
+    id: randomUUID(),
+    customerId,
+    category: "OPERATION" as const,
+    series: "customer",
+    operatingState: "Running",
+    employees,
+    litigationCount,
+    status: "VERIFIED" as const,
+    corroboration: "FULL" as const,
+    channel: "DIRECT_CONTACT" as const,
+    collectedBy: ground.collector.accountId,
+    collectedAt: NOW.toISOString(),
+    recordedAt: new Date(NOW.getTime() + from + i).toISOString(),
+    validFrom: "2026-03-10",
+  }));
+
 const givenSeries = async (said: readonly Said[]) => {
   const { id: customerId } = await givenCustomer(ground.database, { branchId: ground.branchId });
   const byId = new Map<string, Said>();
-  for (const [i, each] of said.entries()) {
-    const [employees, litigationCount] = each;
-    const { id } = await givenRecord(ground.database, "OPERATION", {
-      customerId,
-      collectedBy: ground.collector.accountId,
-      recordedAt: new Date(NOW.getTime() + i).toISOString(),
-      employees,
-      litigationCount,
-      status: "VERIFIED",
-      corroboration: "FULL",
-      comparedAt: null,
-    });
-    byId.set(id, each);
-  }
+  /** Together: nothing is compared before all are there. */
+  const add = async (more: readonly Said[]): Promise<void> => {
+    const rows = rowsOf(customerId, more, byId.size);
+    await ground.database.withViewer(SYSTEM, "WRITE", ({ orm }) => orm.insert(informationRecord).values(rows));
+    for (const [i, { id }] of rows.entries()) byId.set(id, more[i] as Said);
+  };
+  await add(said);
 
   const live = () =>
     read(({ orm }) =>
@@ -65,7 +77,7 @@ const givenSeries = async (said: readonly Said[]) => {
         .innerJoin(taskRecord, eq(taskRecord.taskId, verificationTask.id))
         .where(and(eq(verificationTask.customerId, customerId), eq(verificationTask.status, "OPEN"))),
     ).then((rows) => new Set(rows.map(({ id }) => id)).size);
-  return { byId, live, all, open, openTasks };
+  return { byId, add, live, all, open, openTasks };
 };
 
 type Series = Awaited<ReturnType<typeof givenSeries>>;
@@ -99,6 +111,12 @@ const expectAllSeen = async (series: Series, records: number): Promise<void> => 
 const RESOLUTIONS = ["KEEP_FIRST", "KEEP_SECOND", "NEITHER"] as const;
 type Choice = { readonly nth: number; readonly resolution: (typeof RESOLUTIONS)[number] };
 
+/** Of two of which one was sent back by another decision, who decides keeps the other one. */
+const keeping = (resolution: Choice["resolution"], first: boolean, second: boolean): Choice["resolution"] => {
+  if (first === second) return resolution;
+  return first ? "KEEP_FIRST" : "KEEP_SECOND";
+};
+
 /** Decides on one conflict after another, until there is none left. */
 const decideAll = async (series: Series, records: number, choose: (step: number) => Choice): Promise<void> => {
   for (let step = 0; ; step++) {
@@ -107,17 +125,19 @@ const decideAll = async (series: Series, records: number, choose: (step: number)
     const open = await series.open();
     if (open.length === 0) return;
     const { nth, resolution } = choose(step);
-    const { id, version } = open[nth % open.length] as (typeof open)[number];
+    const { id, version, firstId, secondId } = open[nth % open.length] as (typeof open)[number];
+    const stands = new Set((await series.live()).map((each) => each.id));
     await resolveConflict(commandContext(ground.database, reviewer), {
       id,
       version,
-      resolution,
+      resolution:
+        resolution === "NEITHER" ? resolution : keeping(resolution, stands.has(firstId), stands.has(secondId)),
       reason: "The original says so",
     });
   }
 };
 
-describe("records that all contradict each other", () => {
+describe("records that all contradict each other", { timeout: 120_000 }, () => {
   const N = 16;
   const said = Array.from({ length: N }, (_, i): Said => [i, i]);
 
@@ -138,47 +158,19 @@ describe("records that all contradict each other", () => {
     expect((await series.all()).length).toBeLessThan(2 * N);
   });
 
-  it("are each in one conflict wherever they come one by one, too", async () => {
+  it("are each in one conflict where they come one by one, too", async () => {
     const series = await givenSeries(said.slice(0, 2));
-    await compare();
-    const [first] = await series.live();
     for (let i = 2; i < 8; i++) {
-      const { id } = await givenRecord(ground.database, "OPERATION", {
-        customerId: first?.customerId as string,
-        collectedBy: ground.collector.accountId,
-        recordedAt: new Date(NOW.getTime() + i).toISOString(),
-        employees: i,
-        comparedAt: null,
-      });
-      series.byId.set(id, [i, null]);
       await compare();
-      await expectAllSeen(series, i + 1);
+      await expectAllSeen(series, i);
+      await series.add([[i, null]]);
     }
   });
 
   it("of which hundreds come at once make half as many conflicts", async () => {
-    const series = await givenSeries([]);
-    const { id: customerId } = await givenCustomer(ground.database, { branchId: ground.branchId });
-    const row = (i: number) => ({
-      customerId,
-      category: "OPERATION" as const,
-      series: "customer",
-      operatingState: "Running",
-      employees: i,
-      status: "IN_VERIFICATION" as const,
-      channel: "DIRECT_CONTACT" as const,
-      collectedBy: ground.collector.accountId,
-      collectedAt: NOW.toISOString(),
-      recordedAt: NOW.toISOString(),
-      validFrom: "2026-03-10",
-    });
-    await ground.database.withViewer(SYSTEM, "WRITE", ({ orm }) =>
-      orm.insert(informationRecord).values(Array.from({ length: 1201 }, (_, i) => row(i))),
-    );
+    const series = await givenSeries(Array.from({ length: 1201 }, (_, i): Said => [i, null]));
     await compare();
-    const opened = await read(({ orm }) => orm.select().from(conflict).where(eq(conflict.customerId, customerId)));
-    expect(opened).toHaveLength(601);
-    expect(await series.open()).toEqual([]);
+    expect(await series.open()).toHaveLength(601);
   });
 });
 

@@ -10,8 +10,6 @@ export interface LiveRecord {
   readonly series: string;
   readonly validFrom: string;
   readonly validTo: string | null;
-  /** Whether it is still to be held against the others. */
-  readonly isNew: boolean;
   /** Whether it is in a conflict nobody has decided. */
   readonly isContested: boolean;
 }
@@ -22,14 +20,32 @@ const LIVE = LIVE_STATUSES.map((status) => `'${status}'`).join(", ");
 const LIVE_SERIES = `with met as (
     select distinct customer_id, category, series from information_record where id = any($1) and status in (${LIVE})
   ), live as (
-    select r.id, r.customer_id, r.category, r.series, r.valid_from, r.valid_to, r.compared_at, r.recorded_at,
+    select r.id, r.customer_id, r.category, r.series, r.valid_from, r.valid_to, r.recorded_at,
       count(*) over (partition by r.customer_id, r.category, r.series) as beside
     from met join information_record r on r.customer_id = met.customer_id and r.category = met.category and r.series = met.series
       and r.standing = 1 and r.status in (${LIVE}) and r.recorded_at <= $2::timestamptz
   )
-  select id, customer_id as "customerId", category, series, valid_from as "validFrom", valid_to as "validTo", compared_at is null as "isNew",
+  select id, customer_id as "customerId", category, series, valid_from as "validFrom", valid_to as "validTo",
     exists (select from conflict c where (c.first_id = live.id or c.second_id = live.id) and c.resolved_at is null) as "isContested"
   from live where beside > 1 order by customer_id, category, series, recorded_at, id`;
+
+const NEW_OF_SERIES = `select r.id
+  from (select distinct customer_id, category, series from information_record where id = any($1)) met
+  join information_record r on r.customer_id = met.customer_id and r.category = met.category and r.series = met.series
+  where r.compared_at is null and r.status <> 'RESTRICTED' and r.recorded_at <= $2::timestamptz
+  for no key update of r skip locked`;
+
+const endOf = (until: Date | undefined): string => until?.toISOString() ?? "infinity";
+
+/** What is to be compared of the series these are of, recorded until then: locked, but for what another process is comparing. */
+export const takeNewOfSeries = async (
+  session: Session,
+  ids: readonly string[],
+  until: Date | undefined,
+): Promise<string[]> => {
+  const found = await session.rows<{ id: string }>(NEW_OF_SERIES, [ids, endOf(until)]);
+  return found.map(({ id }) => id);
+};
 
 const isOfOneSeries = (a: LiveRecord, b: LiveRecord): boolean =>
   a.customerId === b.customerId && a.category === b.category && a.series === b.series;
@@ -40,7 +56,7 @@ export const liveSeriesOf = async (
   ids: readonly string[],
   until: Date | undefined,
 ): Promise<LiveRecord[][]> => {
-  const found = await session.rows<LiveRecord>(LIVE_SERIES, [ids, until?.toISOString() ?? "infinity"]);
+  const found = await session.rows<LiveRecord>(LIVE_SERIES, [ids, endOf(until)]);
   return found.reduce<LiveRecord[][]>((all, record) => {
     const [current] = all.slice(-1);
     if (current?.[0] !== undefined && isOfOneSeries(current[0], record)) current.push(record);
