@@ -43,7 +43,7 @@ const SAID: readonly FindingResult[] = ["CONFIRMED", "CONTRADICTED"];
  * little and read first: of some records there are thousands of tasks.
  */
 const HAS_TAKEN: Readonly<Record<Part, OfPerson>> = {
-  COLLECTOR: ofItsRecords("COLLECTOR"),
+  COLLECTOR: ofItsRecords(Part.COLLECTOR),
   REQUESTER: (task, person) => sql`(${task.of(t.requestedBy)} is not null and ${task.of(t.requestedBy)} = ${person})`,
   VERIFIER: (task, person, now) => sql`(exists (
       select 1 from ${taskRecord} fl join ${finding} ff on ff.record_id = fl.record_id and ff.task_id <> fl.task_id and ff.result in (${literals(SAID)})
@@ -52,8 +52,8 @@ const HAS_TAKEN: Readonly<Record<Part, OfPerson>> = {
       select 1 from (select fo.record_id from ${t} ft join ${taskRecord} fo on fo.task_id = ft.id
         where ft.assignee_id = ${person} and ft.id <> ${task.of(t.id)} and ${isHeld("ft", now)} offset 0) held
       where exists (select 1 from ${taskRecord} fl where fl.task_id = ${task.of(t.id)} and fl.record_id = held.record_id)))`,
-  APPROVER: ofItsRecords("APPROVER"),
-  ARCHIVER: ofItsRecords("ARCHIVER"),
+  APPROVER: ofItsRecords(Part.APPROVER),
+  ARCHIVER: ofItsRecords(Part.ARCHIVER),
 };
 
 const takenParts: OfPerson = (task, person, now) => {
