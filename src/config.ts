@@ -38,6 +38,8 @@ const schema = z.object({
   DATABASE_OWNER_URL: z.string().refine(isPostgresUrl, "must look like postgres://user@host:5432/database").optional(),
   DATABASE_PREPARE: yesOrNo.prefault("true"),
   DATABASE_POOL: whole(1, 1000, 10),
+  DATABASE_STATEMENT_SECONDS: whole(1, 3600, 30),
+  DATABASE_LOCK_SECONDS: whole(1, 3600, 5),
   DATA_DIR: z.string().default(".data"),
   TOKEN_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   LEDGER_KEY: z.string().min(32, "must have at least 32 characters").optional(),
@@ -130,10 +132,19 @@ const encryptionOf = (values: Values): Keyring | null => {
   return { keys, lookup };
 };
 
+const patienceOf = ({ DATABASE_STATEMENT_SECONDS: statementSeconds, DATABASE_LOCK_SECONDS: lockSeconds }: Values) => {
+  if (lockSeconds > statementSeconds)
+    throw new ConfigurationError(
+      "DATABASE_LOCK_SECONDS",
+      "must not be more than DATABASE_STATEMENT_SECONDS: a statement that waits is given up with it",
+    );
+  return { statementSeconds, lockSeconds };
+};
+
 const databaseOf = (values: Values) => {
   refuseAlone(values, "DATABASE_OWNER_URL", "DATABASE_URL");
   const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, DATABASE_PREPARE: prepare, DATABASE_POOL: pool } = values;
-  return { url, ownerUrl, prepare, pool };
+  return { url, ownerUrl, prepare, pool, patience: patienceOf(values) };
 };
 
 const shape = (values: Values) => {

@@ -32,7 +32,7 @@ describe("without any variable", () => {
       host: "127.0.0.1",
       logLevel: "info",
       dataDir: ".data",
-      database: { url: undefined, prepare: true, pool: 10 },
+      database: { url: undefined, prepare: true, pool: 10, patience: { statementSeconds: 30, lockSeconds: 5 } },
       token: { secret: undefined, hours: 8 },
       encryption: null,
       oidc: null,
@@ -95,6 +95,11 @@ test.each([
   ["DATABASE_URL", "postgres://db"],
   ["DATABASE_PREPARE", "yes"],
   ["DATABASE_POOL", "0"],
+  ["DATABASE_STATEMENT_SECONDS", "0"],
+  ["DATABASE_STATEMENT_SECONDS", "3601"],
+  ["DATABASE_STATEMENT_SECONDS", "30s"],
+  ["DATABASE_LOCK_SECONDS", "0"],
+  ["DATABASE_LOCK_SECONDS", "-1"],
   ["TOKEN_SECRET", "too short to be a secret"],
   ["LEDGER_KEY", "too short to be a key"],
   ["TOKEN_HOURS", "0.5"],
@@ -119,6 +124,12 @@ test.each([
   ["MAX_ALIASES", "99999"],
 ])("%s=%s ends the start with one line that names the variable", (name, value) => {
   expect(refusalOf({ [name]: value })).toMatch(new RegExp(`^${name}: must [^\\n]+$`));
+});
+
+test("to wait longer for a lock than for the statement that waits is a mistake", () => {
+  const patience = { DATABASE_STATEMENT_SECONDS: "4", DATABASE_LOCK_SECONDS: "4" };
+  expect(readConfig(patience).database.patience).toEqual({ statementSeconds: 4, lockSeconds: 4 });
+  expect(refusalOf({ DATABASE_STATEMENT_SECONDS: "4" })).toMatch(/^DATABASE_LOCK_SECONDS: must not be more than /);
 });
 
 describe("an identity provider", () => {

@@ -1,4 +1,4 @@
-import { and, asc, desc, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { scopeOf } from "../auth/scope.js";
 import type { Orm } from "../db/database.js";
 import { isFitPerson, isOfBranch, isOfferedToAll, isWaiting } from "../db/queries/task-facts.js";
@@ -9,24 +9,13 @@ import { change } from "./change.js";
 import { claim } from "./claim-task.js";
 import type { CommandContext } from "./context.js";
 import { lapsed } from "./lapse.js";
+import { mostUrgent, nextInQueue } from "./next-in-queue.js";
 import type { StoredTask } from "./task-in-scope.js";
 import { instantOf, keyOf, lockPerson, TASK } from "./verifier.js";
 
 const isLapsed = (now: SQL): SQL => sql`(${TASK.of(t.status)} = 'CLAIMED' and ${TASK.of(t.claimedUntil)} <= ${now})`;
 
 const isMine = (me: SQL): SQL => sql`(${TASK.of(t.status)} = 'RETURNED' and ${TASK.of(t.assigneeId)} = ${me})`;
-
-/** The most urgent of these that nobody else is just being given: locked, and passed over by all others. */
-const mostUrgent = async (orm: Orm, conditions: readonly SQL[]): Promise<StoredTask | undefined> => {
-  const found = await orm
-    .select()
-    .from(t)
-    .where(and(...conditions))
-    .orderBy(desc(t.priority), asc(t.dueAt), asc(t.id))
-    .limit(1)
-    .for("update", { skipLocked: true });
-  return found[0];
-};
 
 /** Where no claim has run out, the queue is read off its index. */
 const waiting = async (orm: Orm, now: SQL): Promise<SQL> => {
@@ -42,12 +31,12 @@ const nextFor = async (orm: Orm, context: CommandContext, branchId: string): Pro
   const [mode, me, now] = [context.fourEyes, keyOf(context.viewer.accountId), instantOf(context)];
   const fit = isFitPerson(mode, TASK, me, now);
   const here = isOfBranch(TASK, keyOf(branchId));
-  const offered = sql`(not ${here} and ${isOfferedToAll(mode, TASK, now)})`;
+  const offeredToAll = isOfferedToAll(mode, TASK, now);
   const queued = await waiting(orm, now);
   return (
-    (await mostUrgent(orm, [isMine(me), fit, sql`(${here} or ${offered})`])) ??
-    (await mostUrgent(orm, [queued, here, fit])) ??
-    (await mostUrgent(orm, [queued, fit, offered]))
+    (await mostUrgent(orm, [isMine(me), fit, sql`(${here} or ${offeredToAll})`])) ??
+    (await nextInQueue(orm, [queued, here], [fit])) ??
+    (await nextInQueue(orm, [queued, sql`not ${here}`], [offeredToAll, fit]))
   );
 };
 

@@ -29,11 +29,18 @@ export const rowsOfTask = ({ now, actorId, reason = null }: TaskMoving, { record
   };
 };
 
+/** Opens tasks, all of them together; their keys, in the same order. */
+export const openTasks = async (orm: Orm, moving: TaskMoving, opened: readonly NewTask[]): Promise<string[]> => {
+  if (opened.length === 0) return [];
+  const rows = opened.map((each) => rowsOfTask(moving, each));
+  await orm.insert(verificationTask).values(rows.map(({ task }) => task));
+  await orm.insert(taskRecord).values(rows.flatMap(({ records }) => records));
+  await orm.insert(taskState).values(rows.map(({ state }) => state));
+  return rows.map(({ task }) => task.id);
+};
+
 /** Opens a task. */
 export const openTask = async (orm: Orm, moving: TaskMoving, opened: NewTask): Promise<string> => {
-  const { task, records, state } = rowsOfTask(moving, opened);
-  await orm.insert(verificationTask).values(task);
-  await orm.insert(taskRecord).values(records);
-  await orm.insert(taskState).values(state);
-  return task.id;
+  const [id] = await openTasks(orm, moving, [opened]);
+  return id as string;
 };

@@ -68,7 +68,7 @@ export const requestVerification = async (
     requireVerifiable(record);
     const { customerId, category } = record;
     const method = await methodFor(orm, record, input.method);
-    await requireNoOpponent(orm, context, record.id);
+    await requireNoOpponent(orm, context, record);
     if (isLegal(RECORD_LIFE, "START_VERIFICATION", record.status))
       await moveRecord(orm, context, record, "START_VERIFICATION", { approvedBy: null });
     const asked = { method, cause: "REQUEST", requestedBy: viewer.accountId, recordIds: [record.id] } as const;

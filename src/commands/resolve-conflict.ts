@@ -1,17 +1,18 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Orm } from "../db/database.js";
-import { conflict } from "../db/tables/index.js";
+import { conflict, informationRecord } from "../db/tables/index.js";
 import { goesBack, LOSERS, requireSplit } from "../domain/conflict-resolution.js";
 import { date, readField } from "../domain/field-form.js";
 import { takenParts } from "../domain/four-eyes.js";
 import type { LocalDate } from "../domain/local-date.js";
-import type { ConflictResolution } from "../domain/record.js";
+import { type ConflictResolution, LIVE_STATUSES } from "../domain/record.js";
 import { Refusal } from "../domain/refusal.js";
 import { change } from "./change.js";
 import { conflictInScope, type StoredConflict } from "./conflict-in-scope.js";
 import type { CommandContext } from "./context.js";
 import { endConflictTasks } from "./end-conflict-tasks.js";
 import { enterState, moveRecord } from "./move-record.js";
+import { requireNoOpponent } from "./other-collector.js";
 import { readReason } from "./reason.js";
 import { recordInScope, type StoredRecord } from "./record-in-scope.js";
 import { lockTasksOf } from "./settle-tasks.js";
@@ -88,6 +89,15 @@ const split = async (orm: Orm, context: CommandContext, { first, second }: Both,
   await enterState(orm, context, second, second.status, { validFrom: on });
 };
 
+/** What else contradicts those that still stand has not been asked yet: it is looked for once this is done. */
+const compareAgain = (orm: Orm, { firstId, secondId }: StoredConflict) =>
+  orm
+    .update(informationRecord)
+    .set({ comparedAt: null })
+    .where(
+      and(inArray(informationRecord.id, [firstId, secondId]), inArray(informationRecord.status, [...LIVE_STATUSES])),
+    );
+
 const close = (orm: Orm, { viewer, now }: CommandContext, { id, version }: StoredConflict, decision: Decision) => {
   const { resolution, reason } = decision;
   const resolved = { resolution, reason, resolvedBy: viewer.accountId, resolvedAt: now.toISOString() };
@@ -99,7 +109,8 @@ const close = (orm: Orm, { viewer, now }: CommandContext, { id, version }: Store
 
 /**
  * Decides a conflict (SP8): what does not hold goes back to be corrected, unless it is sealed; of two that both hold the
- * first ends where the second begins. What wins stays where it is. The urgent task ends with the conflict.
+ * first ends where the second begins. What wins stays where it is, and is held against the others of its series again. The
+ * urgent task ends with the conflict.
  *
  * @throws Refusal NOT_FOUND; CONFLICT; FORBIDDEN (four eyes); INVALID_TRANSITION; BAD_USER_INPUT
  */
@@ -115,9 +126,11 @@ export const resolveConflict = async (
     const both = await lockBoth(orm, context, found);
     requireOpen(found, both);
     requireOtherEyes(context, both);
+    await requireNoOpponent(orm, context, both.first);
     if (decision.splitOn !== null) await split(orm, context, both, decision.splitOn);
     await endConflictTasks(orm, context, found, await sendBack(orm, context, both, decision));
     await close(orm, context, found, decision);
+    await compareAgain(orm, found);
     return { conflictId: found.id };
   });
 };

@@ -28,7 +28,7 @@ export const returnRecord = async (
     const tasks = await lockTasksOf(orm, [input.id]);
     const record = await recordInScope(orm, context, input.id);
     requireVersion("record", record, input.version);
-    await requireNoOpponent(orm, context, record.id);
+    await requireNoOpponent(orm, context, record);
     await moveRecord(orm, { ...context, reason }, record, "RETURN", { returnReason: reason, approvedBy: null });
     await settleTasks(orm, context, tasks, { moves: ["CLOSE", "CANCEL"], reason });
     return { recordId: record.id };

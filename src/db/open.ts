@@ -5,6 +5,7 @@ import { fillEncrypted } from "./encryption/fill-encrypted.js";
 import { registerKeys } from "./encryption/register-keys.js";
 import type { Vault } from "./encryption/vault.js";
 import { admit, migrateTheEmbedded, migrateThePostgresql } from "./migrate.js";
+import type { Patience } from "./patience.js";
 import { inOneTransaction, openPostgresql, type PostgresqlOrm } from "./postgresql.js";
 import { sqlState } from "./retry.js";
 import { fillSearch } from "./search/fill-search.js";
@@ -18,6 +19,8 @@ export interface OpenOptions {
   readonly ownerUrl?: string | undefined;
   readonly prepare?: boolean;
   readonly pool?: number;
+  /** How long PostgreSQL works and waits for whoever is served. The embedded database has one session, and nobody to wait for. */
+  readonly patience?: Patience;
   readonly dataDir: string;
   readonly vault: Vault;
   /** Called with every statement that goes through a session, once the database is open. */

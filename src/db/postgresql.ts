@@ -2,14 +2,15 @@ import type { ExtractTablesWithRelations } from "drizzle-orm";
 import type { PgTransaction } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres, { type Sql, type TransactionSql, type UnsafeQueryOptions } from "postgres";
-import type { Principal } from "../auth/viewer.js";
+import { isViewer, type Principal } from "../auth/viewer.js";
 import type { Database, Session } from "./database.js";
 import type { Vault } from "./encryption/vault.js";
+import { type Patience, patiently, type Timeouts, timeoutsFor } from "./patience.js";
 import { retried } from "./retry.js";
 import * as tables from "./tables/index.js";
 import { type Access, CHORE_ROLE, NOBODY } from "./wall/database-role.js";
-import { Lanes } from "./wall/lanes.js";
-import { STAND, type Standing, standingOf, standStatements } from "./wall/standing.js";
+import { type Holder, Lanes } from "./wall/lanes.js";
+import { STAND_A_WHILE, type Standing, standingOf, standStatements } from "./wall/standing.js";
 import { ARRAY_TYPES, arrayParsers, PARSERS, toWire } from "./wire.js";
 
 interface ConnectOptions {
@@ -22,6 +23,8 @@ interface ConnectOptions {
 
 interface PostgresqlOptions extends ConnectOptions {
   readonly vault: Vault;
+  /** Without it every statement takes as long as it takes. */
+  readonly patience?: Patience;
 }
 
 export type PostgresqlOrm = PostgresJsDatabase<typeof tables>;
@@ -124,18 +127,25 @@ const sessionOver = (orm: PostgresqlOrm | Transactional): Session => {
 
 type Lane = ReturnType<typeof laneOver>;
 
+/** As whom the database is asked, on whose account, and for how long at most. */
+interface Asking {
+  readonly standing: Standing;
+  readonly holder: Holder;
+  readonly timeouts: Timeouts;
+}
+
 /** A connection, and what drizzle writes through it. What sets up the wall is not heard: it is no statement of a session. */
 const laneOver = (sql: Sql, options: Omit<PostgresqlOptions, "url">) => ({
   sql,
   orm: ormOver(clientOver(sql, options)),
   /** One transaction in one flight: should the first part fail, so do the others, and a lost connection is nobody's. */
-  read: async (standing: Standing, text: string, values: readonly unknown[], shaped: boolean): Promise<unknown[]> => {
+  read: async ({ standing, timeouts }: Asking, text: string, values: readonly unknown[], shaped: boolean) => {
     const send = options.prepare === false ? {} : PREPARED;
     // Named after the role: the plan of a statement holds for one, and is made anew whenever another one runs it.
     const query = sql.unsafe(`${text} /* ${standing[0]} */`, values.map(toWire), send);
     const sent = [
       sql.unsafe(standing[0] === CHORE_ROLE ? "begin" : "begin read only", [], send),
-      sql.unsafe(STAND, [...standing], send),
+      sql.unsafe(STAND_A_WHILE, [...standing, ...timeouts], send),
       shaped ? query : query.values(),
       sql.unsafe("commit", [], send),
     ];
@@ -156,14 +166,10 @@ const pending = (run: (shaped: boolean) => Promise<unknown[]>) => {
 };
 
 /** A session whose every statement is a transaction of its own. */
-const readingOver = (
-  lanes: Lanes<Lane>,
-  standing: Standing,
-  onStatement: PostgresqlOptions["onStatement"],
-): Session => {
+const readingOver = (lanes: Lanes<Lane>, asking: Asking, onStatement: PostgresqlOptions["onStatement"]): Session => {
   const run = (text: string, values: readonly unknown[], shaped: boolean) => {
     onStatement?.(text);
-    return lanes.alone((lane) => lane.read(standing, text, values, shaped));
+    return lanes.alone((lane) => lane.read(asking, text, values, shaped), asking.holder);
   };
   const unsafe = (text: string, values: readonly unknown[] = []) => pending((shaped) => run(text, values, shaped));
   const client = { unsafe, options: { parsers: {}, serializers: {} } } as unknown as Client;
@@ -177,16 +183,18 @@ const readingOver = (
   };
 };
 
-const writing = (lane: Lane, standing: Standing, work: (session: Session) => Promise<unknown>) =>
+const writing = (lane: Lane, { standing, timeouts }: Asking, work: (session: Session) => Promise<unknown>) =>
   lane.orm.transaction(async (tx) => {
     const session = sessionOver(tx);
-    await (tx._.session as unknown as { client: Client }).client.quietly(standStatements(standing));
+    const [statement, lock] = timeouts;
+    const limits = `set local statement_timeout = '${statement}'; set local lock_timeout = '${lock}'`;
+    await (tx._.session as unknown as { client: Client }).client.quietly(`${standStatements(standing)}; ${limits}`);
     return work(session);
   });
 
 /** A pool of connections to a migrated database. */
 export const openPostgresql = async (options: PostgresqlOptions): Promise<Database> => {
-  const { url, pool = 10, prepare = true, onStatement } = options;
+  const { url, pool = 10, prepare = true, patience, onStatement } = options;
   const connecting = { url, prepare, ...(prepare && { settings: AT_REST }) };
   const lanes = new Lanes(Array.from({ length: pool }, () => laneOver(connectTo(connecting), options)));
   const types = await lanes.alone(({ sql }) => sql.unsafe<{ element: number; type: number }[]>(ARRAY_TYPES));
@@ -195,9 +203,15 @@ export const openPostgresql = async (options: PostgresqlOptions): Promise<Databa
     kind: "postgresql",
     vault: options.vault,
     withViewer: <T>(principal: Principal, access: Access, work: (session: Session) => Promise<T>, now?: Date) => {
-      const standing = standingOf(principal, access, now);
-      if (access !== "WRITE") return work(readingOver(lanes, standing, onStatement));
-      return retried(() => lanes.alone((lane) => writing(lane, standing, work) as Promise<T>));
+      const asking: Asking = {
+        standing: standingOf(principal, access, now),
+        holder: isViewer(principal) ? principal.accountId : null,
+        timeouts: timeoutsFor(principal, patience),
+      };
+      if (access !== "WRITE") return patiently(() => work(readingOver(lanes, asking, onStatement)));
+      return patiently(() =>
+        retried(() => lanes.alone((lane) => writing(lane, asking, work), asking.holder)),
+      ) as Promise<T>;
     },
     close: async () => void (await Promise.all(lanes.all.map(({ sql }) => sql.end({ timeout: CLOSE_SECONDS })))),
   };

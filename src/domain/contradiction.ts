@@ -25,19 +25,38 @@ const normalised = (form: FieldForm, value: unknown): unknown => {
 
 const isFilled = (value: unknown): boolean => value !== null && value !== undefined && value !== "";
 
-/** What is not said contradicts nothing. */
-const differ = (form: FieldForm, a: unknown, b: unknown): boolean =>
-  isFilled(a) && isFilled(b) && normalised(form, a) !== normalised(form, b);
+/** What is said in one field, in its one spelling; of an amount also in which currency, where that is said. */
+interface InOneSpelling {
+  readonly value: unknown;
+  readonly currency: unknown;
+}
+
+/** What a record says in the fields that it fills, in one spelling: two of them are compared without reading them again. */
+export type Statement = ReadonlyMap<string, InOneSpelling>;
 
 const CODE = { kind: "code", max: 64 } as const;
 
-/** The fields in which two records of a category say different things, by their names in the API (SP8). */
-export const contradictingFields = (category: CategoryCode, first: Said, second: Said): string[] =>
-  Object.entries<FieldForm>(CONTENT_FORMS[category])
-    .filter(([name, form]) => {
-      if (CURRENCIES.has(name) || !isFilled(first[name]) || !isFilled(second[name])) return false;
-      const currency = CURRENCY_OF[name];
-      const inAnother = currency !== undefined && differ(CODE, first[currency], second[currency]);
-      return inAnother || differ(form, first[name], second[name]);
-    })
-    .map(([name]) => name);
+const currencyIn = (said: Said, name: string): unknown => {
+  const currency = CURRENCY_OF[name];
+  const value = currency === undefined ? null : said[currency];
+  return isFilled(value) ? normalised(CODE, value) : null;
+};
+
+/** What a record of a category says, by the names of its fields in the API. */
+export const statementOf = (category: CategoryCode, said: Said): Statement =>
+  new Map(
+    Object.entries<FieldForm>(CONTENT_FORMS[category]).flatMap(([name, form]) => {
+      if (CURRENCIES.has(name) || !isFilled(said[name])) return [];
+      return [[name, { value: normalised(form, said[name]), currency: currencyIn(said, name) }] as const];
+    }),
+  );
+
+const differ = (a: InOneSpelling, b: InOneSpelling): boolean =>
+  a.value !== b.value || (a.currency !== null && b.currency !== null && a.currency !== b.currency);
+
+/** The fields in which two records say different things (SP8). What is not said contradicts nothing. */
+export const contradictions = (first: Statement, second: Statement): string[] =>
+  [...first].flatMap(([name, said]) => {
+    const other = second.get(name);
+    return other !== undefined && differ(said, other) ? [name] : [];
+  });

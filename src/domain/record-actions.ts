@@ -11,9 +11,9 @@ export interface StandingFacts {
   readonly verifiedByMe?: boolean;
   readonly approvedByMe?: boolean;
   readonly corroboration?: Corroboration;
-  /** Whether a contradiction with another record is undecided. */
+  /** Whether a contradiction with another record is undecided, or has not been looked for. */
   readonly inConflict?: boolean;
-  /** Whether I collected a record that contradicts it, and that is undecided. */
+  /** Whether it is in an undecided conflict, and I collected another one of its series that is. */
   readonly opposedByMe?: boolean;
   /** Whether what it stands on by law, if anything, still holds. */
   readonly grounded?: boolean;

@@ -29,7 +29,8 @@ const record = (overrides: object = {}) =>
 
 /** A conflict between two records, with its urgent task over both and a routine one over the second. */
 const given = async (first: object = {}, second: object = {}, task: object = {}) => {
-  const [a, b] = [await record(first), await record({ operatingState: "Closed", ...second })];
+  const series = randomUUID();
+  const [a, b] = [await record({ series, ...first }), await record({ series, operatingState: "Closed", ...second })];
   const urgent = await givenTask(ground.database, a, { cause: "CONTRADICTION", ...task });
   const routine = await givenTask(ground.database, b);
   const id = randomUUID();

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { CategoryCode } from "../../src/domain/category-code.js";
 import { CATEGORY_FIELDS } from "../../src/domain/category-fields.js";
 import { CONTENT_FORMS } from "../../src/domain/content.js";
-import { contradictingFields } from "../../src/domain/contradiction.js";
+import { contradictions, type Said, statementOf } from "../../src/domain/contradiction.js";
+
+const contradictingFields = (category: CategoryCode, first: Said, second: Said): string[] =>
+  contradictions(statementOf(category, first), statementOf(category, second));
 
 describe("two records of a series", () => {
   it.each([

@@ -10,6 +10,7 @@ import { sealingWith } from "../../src/commands/seal-ledger.js";
 import { readConfig } from "../../src/config.js";
 import type { Database } from "../../src/db/database.js";
 import type { Vault } from "../../src/db/encryption/vault.js";
+import type { Patience } from "../../src/db/patience.js";
 import { createApollo } from "../../src/execution/apollo.js";
 import { type SecuredSchema, securedSchema } from "../../src/execution/secured-schema.js";
 import { Answers } from "../../src/http/answers.js";
@@ -90,6 +91,7 @@ export const openArchive = async ({
   readOnly = false,
   log = pino({ level: "silent" }),
   vault = testVault(),
+  patience,
 }: {
   now?: () => Date;
   env?: Record<string, string>;
@@ -103,12 +105,14 @@ export const openArchive = async ({
   log?: Logger;
   /** With what the database is read and written. */
   vault?: Vault;
+  /** How long PostgreSQL works and waits for whoever is served. */
+  patience?: Patience;
 } = {}): Promise<Archive> => {
   const statements: string[] = [];
   // What is done after a write is not what was asked: it is not among the statements of whoever asks next.
   const chore = new AsyncLocalStorage<true>();
   const heard = (text: string): void => void (chore.getStore() ?? statements.push(text));
-  const database = await openTestDatabase({ seeded: true, vault, onStatement: heard });
+  const database = await openTestDatabase({ seeded: true, vault, onStatement: heard, ...(patience && { patience }) });
   // Tests ask of one account what no viewer asks: that reports are held against each other has tests of its own.
   const config = readConfig({ PORT: "0", REPORT_MEMORY_DAYS: "0", ...env });
   const identity = await identityOn(

@@ -1,6 +1,7 @@
 import { inject } from "vitest";
 import type { Database } from "../../src/db/database.js";
 import type { Vault } from "../../src/db/encryption/vault.js";
+import type { Patience } from "../../src/db/patience.js";
 import { openEmbeddedCopy } from "./embedded-databases.js";
 import { openPostgresqlCopy } from "./postgresql-databases.js";
 import { testVault } from "./vault.js";
@@ -12,6 +13,8 @@ export interface TestDatabaseOptions {
   readonly vault?: Vault;
   /** Hears every statement sent through a session. */
   readonly onStatement?: (text: string) => void;
+  /** How long PostgreSQL works and waits; without it, as long as it takes. */
+  readonly patience?: Patience;
 }
 
 /** A migrated database of the test file's own, on whichever database the tests run. Close it in `afterAll`. */
@@ -19,9 +22,10 @@ export const openTestDatabase = ({
   seeded = false,
   vault = testVault(),
   onStatement,
+  patience,
 }: TestDatabaseOptions = {}): Promise<Database> => {
   const run = inject("testRun");
   return run
-    ? openPostgresqlCopy(run, seeded, { vault, onStatement })
+    ? openPostgresqlCopy(run, seeded, { vault, onStatement, patience })
     : openEmbeddedCopy(seeded, { vault, onStatement });
 };

@@ -93,6 +93,7 @@ export const givenRecord = async (database: Database, category: CategoryCode, ov
     collectedAt: AT,
     recordedAt: AT,
     validFrom: TODAY,
+    comparedAt: AT,
     ...CONTENT[category],
     // The database takes nothing archived that is not sealed.
     ...(overrides.archivedAt ? { seal: "0".repeat(64) } : {}),

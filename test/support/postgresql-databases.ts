@@ -3,6 +3,7 @@ import postgres, { type Sql } from "postgres";
 import type { Database } from "../../src/db/database.js";
 import type { OverOptions } from "../../src/db/embedded.js";
 import { openDatabase } from "../../src/db/open.js";
+import type { Patience } from "../../src/db/patience.js";
 import { API } from "../../src/db/wall/database-role.js";
 import { toWire } from "../../src/db/wire.js";
 import { ownedBy } from "./owner.js";
@@ -104,9 +105,17 @@ export const dropAll = async (run: TestRun): Promise<void> => {
   );
 };
 
-const heard = ({ vault, onStatement }: OverOptions) => ({ vault, ...(onStatement && { onStatement }) });
+interface CopyOptions extends OverOptions {
+  readonly patience?: Patience | undefined;
+}
 
-export const openPostgresqlCopy = async (run: TestRun, seeded: boolean, options: OverOptions): Promise<Database> => {
+const heard = ({ vault, onStatement, patience }: CopyOptions) => ({
+  vault,
+  ...(onStatement && { onStatement }),
+  ...(patience && { patience }),
+});
+
+export const openPostgresqlCopy = async (run: TestRun, seeded: boolean, options: CopyOptions): Promise<Database> => {
   const url = await (seeded ? createSeededCopy(run) : createCopy(run, `${run.prefix}_migrated`));
   const database = await openDatabase({ url, pool: 4, dataDir: "", ...heard(options) });
   const dropped = () => drop(run, nameOf(url));

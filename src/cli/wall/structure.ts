@@ -34,6 +34,7 @@ export const STRUCTURE = {
     "archived_by",
     "recorded_at",
     "archived_at",
+    "compared_at",
     "valid_from",
     "valid_to",
     "corrects_id",

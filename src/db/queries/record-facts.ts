@@ -25,13 +25,19 @@ const participation: Facts = (row) => ({
 
 const corroborated: Facts = (row) => ({ corroboration: row.of(r.corroboration) });
 
+const isContested = (id: SQL): SQL =>
+  sql`exists (select 1 from ${conflict} oc where (oc.first_id = ${id} or oc.second_id = ${id}) and oc.resolved_at is null)`;
+
+/** What has not been held against the others may be in one. */
 const contradiction: Facts = (row) => ({
-  inConflict: sql`exists (select 1 from ${conflict} oc where ${row.of(r.id)} in (oc.first_id, oc.second_id) and oc.resolved_at is null)`,
+  inConflict: sql`(${row.of(r.comparedAt)} is null or ${isContested(row.of(r.id))})`,
 });
 
+/** Of its series another one in a conflict, if it is in one itself: not every two that contradict each other are one. */
 const opposition: Facts = (row) => ({
-  opposedByMe: sql`exists (select 1 from ${conflict} oc join ${r} ro on ro.id in (oc.first_id, oc.second_id) and ro.id <> ${row.of(r.id)}
-    where ${row.of(r.id)} in (oc.first_id, oc.second_id) and oc.resolved_at is null and ro.collected_by = ${REQUEST.viewer})`,
+  opposedByMe: sql`(${isContested(row.of(r.id))} and exists (select 1 from ${r} ro
+    where ro.customer_id = ${row.of(r.customerId)} and ro.category = ${row.of(r.category)} and ro.series = ${row.of(r.series)}
+      and ro.id <> ${row.of(r.id)} and ro.collected_by = ${REQUEST.viewer} and ${isContested(sql`ro.id`)}))`,
 });
 
 const ground: Facts = (row) => ({

@@ -12,31 +12,48 @@ import { finding, verificationTask as t, taskRecord } from "../tables/verificati
 /** Written once, for what a task allows its reader, for claiming it, and for the queue. */
 type OfPerson = (task: Row, person: SQL, now: SQL) => SQL;
 
-const ofItsRecords =
-  (column: "collected_by" | "approved_by" | "archived_by"): OfPerson =>
-  (task, person) =>
-    sql`exists (select 1 from ${taskRecord} fl join ${r} fr on fr.id = fl.record_id where fl.task_id = ${task.of(t.id)} and fr.${sql.identifier(column)} = ${person})`;
+/** Where a record says who took which part in it. */
+const COLUMN_OF = {
+  COLLECTOR: "collected_by",
+  APPROVER: "approved_by",
+  ARCHIVER: "archived_by",
+} as const satisfies Partial<Record<Part, string>>;
 
-/** A claim that has run out is nobody's, whether or not the task has been reopened yet. */
+type InRecord = keyof typeof COLUMN_OF;
+
+const isInRecord = (part: Part): part is InRecord => part in COLUMN_OF;
+
+/** Any of these parts: the records of the task are looked at once. */
+const ofItsRecords =
+  (...parts: readonly InRecord[]): OfPerson =>
+  (task, person) => {
+    const columns = parts.map((part) => sql`fr.${sql.identifier(COLUMN_OF[part])}`);
+    return sql`exists (select 1 from ${taskRecord} fl join ${r} fr on fr.id = fl.record_id where fl.task_id = ${task.of(t.id)} and ${person} in (${sql.join(columns, sql`, `)}))`;
+  };
+
+/** A claim that has run out is nobody's, whether or not the task has been reopened yet. The states stand first for the index. */
 const isHeld = (task: string, now: SQL): SQL =>
-  sql`${sql.identifier(task)}.status = 'RETURNED' or (${sql.identifier(task)}.status = 'CLAIMED' and ${sql.identifier(task)}.claimed_until > ${now})`;
+  sql`${sql.identifier(task)}.status in ('RETURNED', 'CLAIMED') and (${sql.identifier(task)}.status = 'RETURNED' or ${sql.identifier(task)}.claimed_until > ${now})`;
 
 /** Whoever reached nobody, or learned nothing, is no witness yet: small teams have no third person for the next try. */
 const SAID: readonly FindingResult[] = ["CONFIRMED", "CONTRADICTED"];
 
-/** Who took which part in a task and its records. As verifier: in another task about one of its records. */
+/**
+ * Who took which part in a task and its records. As verifier: in another task about one of its records. What a person holds is
+ * little and read first: of some records there are thousands of tasks.
+ */
 const HAS_TAKEN: Readonly<Record<Part, OfPerson>> = {
-  COLLECTOR: ofItsRecords("collected_by"),
+  COLLECTOR: ofItsRecords(Part.COLLECTOR),
   REQUESTER: (task, person) => sql`(${task.of(t.requestedBy)} is not null and ${task.of(t.requestedBy)} = ${person})`,
   VERIFIER: (task, person, now) => sql`(exists (
       select 1 from ${taskRecord} fl join ${finding} ff on ff.record_id = fl.record_id and ff.task_id <> fl.task_id and ff.result in (${literals(SAID)})
       where fl.task_id = ${task.of(t.id)} and ff.performed_by = ${person})
     or exists (
-      select 1 from ${taskRecord} fl join ${taskRecord} fo on fo.record_id = fl.record_id and fo.task_id <> fl.task_id
-      join ${t} ft on ft.id = fo.task_id
-      where fl.task_id = ${task.of(t.id)} and ft.assignee_id = ${person} and (${isHeld("ft", now)})))`,
-  APPROVER: ofItsRecords("approved_by"),
-  ARCHIVER: ofItsRecords("archived_by"),
+      select 1 from (select fo.record_id from ${t} ft join ${taskRecord} fo on fo.task_id = ft.id
+        where ft.assignee_id = ${person} and ft.id <> ${task.of(t.id)} and ${isHeld("ft", now)} offset 0) held
+      where exists (select 1 from ${taskRecord} fl where fl.task_id = ${task.of(t.id)} and fl.record_id = held.record_id)))`,
+  APPROVER: ofItsRecords(Part.APPROVER),
+  ARCHIVER: ofItsRecords(Part.ARCHIVER),
 };
 
 const takenParts: OfPerson = (task, person, now) => {
@@ -76,7 +93,9 @@ export const taskFacts: OfPerson = (task, person, now) =>
 /** Whether an account, by its alias, may verify a task, whatever else it has to do: the same as `unfitFor` finds. */
 const isFit = (mode: FourEyes, task: Row, person: string, now: SQL): SQL => {
   const id = sql`${sql.identifier(person)}.id`;
-  const taken = excludedBy(mode, Part.VERIFIER).map((part) => HAS_TAKEN[part](task, id, now));
+  const excluded = excludedBy(mode, Part.VERIFIER);
+  const others = excluded.filter((part) => !isInRecord(part)).map((part) => HAS_TAKEN[part]);
+  const taken = [...others, ofItsRecords(...excluded.filter(isInRecord))].map((holds) => holds(task, id, now));
   return sql`(${isActive(person)} and ${isQualified(task, person)} and not (${sql.join(taken, sql` or `)}))`;
 };
 

@@ -6,8 +6,11 @@ import { type Access, databaseRoleOf } from "./database-role.js";
 export type Standing = readonly [role: string, branch: string, viewer: string, now: string];
 
 /** Until the end of the transaction: whatever becomes of it, the connection is nobody's again. */
-export const STAND =
+const STAND =
   "select set_config('role', $1, true), set_config('archive.branch', $2, true), set_config('archive.viewer', $3, true), set_config('archive.now', $4, true)";
+
+/** And how long it may take. */
+export const STAND_A_WHILE = `${STAND}, set_config('statement_timeout', $5, true), set_config('lock_timeout', $6, true)`;
 
 /** The same until it is said again, for a session that nobody else has. */
 export const STAND_ON = STAND.replaceAll("true", "false");

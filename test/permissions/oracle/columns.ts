@@ -41,7 +41,7 @@ const COLUMNS = `
   information_record
     INTERNAL id customer_id category series status standing seal collected_by approved_by archived_by recorded_at archived_at
     INTERNAL valid_from valid_to corrects_id supersedes_id agreement_id consent_id channel sub_channel stated_on tool legal_basis
-    INTERNAL collected_at version
+    INTERNAL collected_at compared_at version
     RECORD corroboration party reference
     PUBLIC legal_name uscc legal_representative established_on company_type registration_region registered_address
     PUBLIC business_scope industry operating_status registered_capital_currency registered_capital=registered_capital_band
