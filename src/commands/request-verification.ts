@@ -71,8 +71,9 @@ export const requestVerification = async (
     await requireNoOpponent(orm, context, record.id);
     if (isLegal(RECORD_LIFE, "START_VERIFICATION", record.status))
       await moveRecord(orm, context, record, "START_VERIFICATION", { approvedBy: null });
-    const asked = { method, cause: "REQUEST", requestedBy: viewer.accountId, recordIds: [record.id] } as const;
+    const asked = { cause: "REQUEST", requestedBy: viewer.accountId, requestReason: reason } as const;
     const moving = { now, actorId: viewer.accountId, reason };
-    return { taskId: await openTask(orm, moving, { customerId, category, ...asked }) };
+    const about = { customerId, category, method, recordIds: [record.id] };
+    return { taskId: await openTask(orm, moving, { ...about, ...asked }) };
   });
 };

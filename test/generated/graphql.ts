@@ -1441,7 +1441,7 @@ export type RequestVerificationInput = {
 export type ResolveConflictInput = {
   /** Conflict. */
   id: Scalars['ID']['input'];
-  /** Why: whoever collected what does not hold reads it. 1,000 characters. */
+  /** Why: kept with the conflict, and as `returnReason` with what is sent back. 1,000 characters. */
   reason: Scalars['String']['input'];
   /** What holds. */
   resolution: ConflictResolution;
@@ -1465,7 +1465,7 @@ export type RestrictRecordInput = {
 export type ReturnRecordInput = {
   /** Record. */
   id: Scalars['ID']['input'];
-  /** What is to be corrected; at most 1,000 characters. */
+  /** What is to be corrected: whoever collected it reads it as `returnReason`. 1,000 characters. */
   reason: Scalars['String']['input'];
   /** Version it was seen in; a stale one is refused. */
   version: Scalars['Int']['input'];
@@ -1946,7 +1946,7 @@ export type TransferCustomerInput = {
   branchCode: Scalars['String']['input'];
   /** Customer. */
   id: Scalars['ID']['input'];
-  /** Why: whoever loses a claim reads it. 1,000 characters. */
+  /** Why: whoever takes up a task that lost its claim reads it as its `reason`. 1,000 characters. */
   reason: Scalars['String']['input'];
   /** Version the change was made from; a stale one is refused. */
   version: Scalars['Int']['input'];

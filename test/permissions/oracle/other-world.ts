@@ -101,10 +101,11 @@ const recordChange = (eyes: Eyes, kind: Kind, row: Stored): Change => {
     if (shown === kind) Object.assign(own, anotherEncrypted(column, row, shown));
     return [];
   });
-  if (kind === "MASKED" || (mayReadTexts(eyes, place) && !absent)) return { set, own };
-  const texts = ["party", "reference", "seal"].filter((column) => row[column] !== null);
-  const another = texts.map((column) => `"${column}" = ${anotherOf(column)}`);
-  return { set: [...set, ...another, ...corroborationOf(row)], own };
+  if (kind === "MASKED") return { set, own };
+  const isHidden = (field: string): boolean => absent || !mayReadTexts(eyes, place, field);
+  const texts = ["party", "reference", "seal", "returnReason"].filter(isHidden).map(snake);
+  const another = texts.filter((column) => row[column] !== null).map((column) => `"${column}" = ${anotherOf(column)}`);
+  return { set: [...set, ...another, ...(isHidden("corroboration") ? corroborationOf(row) : [])], own };
 };
 
 /** Records that change alike change in one statement: there are thousands of them. */
@@ -139,7 +140,7 @@ const textChanges = (eyes: Eyes): string[] => {
     // Whether I came to a result myself decides what I may take up next: that I know.
     `update finding set result = case when result = 'CONFIRMED' then 'CONTRADICTED'::finding_result when result <> 'CONTRADICTED' and performed_by = '${eyes.accountId}' then result else 'CONFIRMED'::finding_result end, reason = case when reason = 'DIFFERS' then 'MATCHES_DOCUMENT'::finding_reason else 'DIFFERS'::finding_reason end, source_party = md5(source_party), note = 'another note' where id in (${hidden("Finding", all.finding)})`,
     `update evidence set name = md5(name), sha256 = repeat('ab', 32) where id in (${hidden("Evidence", all.evidence)})`,
-    `update verification_task set return_reason = md5(return_reason), return_code = case when return_code is not null then 'OTHER'::task_reason end where id in (${hidden("VerificationTask", all.verification_task)})`,
+    `update verification_task set request_reason = md5(request_reason), reason = md5(reason), reason_code = case when reason_code is not null then 'OTHER'::task_reason end, return_reason = md5(return_reason), return_code = case when return_code is not null then 'OTHER'::task_reason end where id in (${hidden("VerificationTask", all.verification_task)})`,
     `update conflict set reason = md5(reason), resolution = case when resolution is not null then 'NEITHER'::conflict_resolution end where id in (${hidden("Conflict", all.conflict)})`,
     `update major_event set description = md5(description) where id in (${hidden("MajorEvent", all.major_event)})`,
   ];
