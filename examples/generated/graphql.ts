@@ -877,7 +877,7 @@ export type FinancialStatementOrderField =
 
 /** What was found about one field of one record 核实结论. */
 export type FindingInput = {
-  /** Critical field of its category, as InformationCategory names it. */
+  /** Field of the record that is filled and that its category says is `verified` (InformationCategory.fields). */
   field: Scalars['String']['input'];
   /** Note in words of one's own. 4000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
@@ -1790,7 +1790,7 @@ export type StringFilter = {
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The findings of a task 提交核实结论: about each critical field its records fill exactly one. */
+/** The findings of a task 提交核实结论: about each `verified` field its records fill exactly one. */
 export type SubmitFindingsInput = {
   /** Findings. */
   findings: Array<FindingInput>;

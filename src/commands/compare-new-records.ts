@@ -6,7 +6,7 @@ import { overlappingPairs, type RecordPair } from "../db/queries/overlapping-pai
 import { conflict, informationRecord as r } from "../db/tables/index.js";
 import type { CategoryCode } from "../domain/category-code.js";
 import { contradictingFields } from "../domain/contradiction.js";
-import { bestMethod } from "../domain/verification-policy.js";
+import { bestMethod, isVerified } from "../domain/verification-policy.js";
 import type { Chore, ChoreContext } from "./chore.js";
 import { openTask } from "./open-task.js";
 
@@ -71,6 +71,8 @@ const openConflicts = async (
 
 const openTasks = async ({ orm }: Session, opened: readonly Opened[], now: Date): Promise<void> => {
   for (const { firstId, secondId, customerId, category } of opened) {
+    // Nobody verifies an assessment: which of two holds a reviewer decides.
+    if (!isVerified(category)) continue;
     const about = { customerId, category, method: bestMethod(category), recordIds: [firstId, secondId] };
     await openTask(orm, { now, actorId: null }, { ...about, cause: "CONTRADICTION", requestedBy: null });
   }

@@ -5,7 +5,7 @@ import { LIVE_STATUSES } from "../domain/record.js";
 import { RECORD_LIFE } from "../domain/record-life.js";
 import { Refusal } from "../domain/refusal.js";
 import type { VerificationMethod } from "../domain/task.js";
-import { nextMethod } from "../domain/verification-policy.js";
+import { isVerified, nextMethod } from "../domain/verification-policy.js";
 import { change } from "./change.js";
 import type { TaskOutcome } from "./claim-task.js";
 import type { CommandContext } from "./context.js";
@@ -25,7 +25,13 @@ export interface RequestVerificationInput {
   readonly reason?: string | null;
 }
 
-const requireVerifiable = ({ status }: StoredRecord): void => {
+const requireVerifiable = ({ status, category }: StoredRecord): void => {
+  if (!isVerified(category))
+    throw new Refusal(
+      "INVALID_TRANSITION",
+      `A record of ${category} is our own judgement, which nobody verifies: a reviewer approves it or returns it.`,
+      { field: "recordId", status, legal: [] },
+    );
   if ((LIVE_STATUSES as readonly string[]).includes(status)) return;
   const legal = `it is for records that are ${LIVE_STATUSES.join(", ")}`;
   throw new Refusal("INVALID_TRANSITION", `A record that is ${status} is not verified once more; ${legal}.`, {

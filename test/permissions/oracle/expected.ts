@@ -152,7 +152,12 @@ const ACTIONS: readonly (readonly [
   from: readonly string[],
   also?: (eyes: Eyes, row: Stored) => boolean,
 ])[] = [
-  ["REQUEST_VERIFICATION", "requestVerification", ["COLLECTED", "IN_VERIFICATION", "VERIFIED", "APPROVED"]],
+  [
+    "REQUEST_VERIFICATION",
+    "requestVerification",
+    ["COLLECTED", "IN_VERIFICATION", "VERIFIED", "APPROVED"],
+    (_, { category }) => category !== "CREDIT",
+  ],
   ["APPROVE", "approveRecord", ["VERIFIED"], (eyes, row) => tookNoPart(eyes, row) && isApprovable(eyes, row)],
   ["RETURN", "returnRecord", ["COLLECTED", "IN_VERIFICATION", "VERIFIED", "APPROVED"]],
   [

@@ -105,7 +105,7 @@ const GRADES = `
   InformationCategory
     PUBLIC code name nameZh nature importance relevance critical minimumConfirmations refreshDays fields
   CategoryField
-    PUBLIC name label labelZh grade required critical
+    PUBLIC name label labelZh grade required critical verified
   Completeness
     INTERNAL score missing
   MissingItem
