@@ -69,7 +69,7 @@ const openUrgentTask = async (
 
 /**
  * A change that is verified and filed at once 重大事项 (SP3): kept, and what it changes is verified within 24 hours. It
- * stays open until what was in force is superseded.
+ * stays open until what was collected after it is archived.
  *
  * @throws Refusal NOT_FOUND; BAD_USER_INPUT naming the field
  */
