@@ -507,15 +507,15 @@ export type ConflictResolution =
 
 /** How far independent findings carry a record 佐证程度 (SP2). */
 export type Corroboration =
-  /** As many independent confirmations as the category demands. */
+  /** Every field to verify is confirmed twice, by different methods, different parties and different performers. */
   | 'FULL'
-  /** Confirmed, short of what the category demands. */
+  /** Some field to verify is confirmed twice, not all of them; in a small company, where two persons are all there is, no more is reached. */
   | 'PARTIAL'
-  /** Contradicted by a finding. */
+  /** A finding contradicts some field of it. */
   | 'REFUTED'
-  /** The customer's own word. */
+  /** No more than its source's own word: some field to verify nobody has confirmed, and none was confirmed twice. */
   | 'SELF_DECLARED'
-  /** One source. */
+  /** Every field to verify is confirmed, none of them twice; an official register as source of a registration confirms all of it once. */
   | 'SINGLE_SOURCE';
 
 /** A new account 新建账号. */
@@ -1431,7 +1431,7 @@ export type RequestVerificationInput = {
   method?: InputMaybe<VerificationMethod>;
   /** What is in doubt; at most 1,000 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
-  /** Record: collected, in verification, verified or approved. */
+  /** Record, of any category but CREDIT: collected, in verification, verified or approved. */
   recordId: Scalars['ID']['input'];
   /** Version of the record it was seen in; a stale one is refused. */
   version: Scalars['Int']['input'];
