@@ -13,7 +13,7 @@ export const FIELD_CEILING = {
   FINANCIAL: { bankAccount: "IDENTITY" },
 } as const satisfies Partial<Record<CategoryCode, Readonly<Record<string, ClearedGrade>>>>;
 
-const fieldCeilingsOf = (category: CategoryCode): readonly ClearedGrade[] => {
+export const fieldCeilingsOf = (category: CategoryCode): readonly ClearedGrade[] => {
   const ceilings: Partial<Record<CategoryCode, Readonly<Record<string, ClearedGrade>>>> = FIELD_CEILING;
   return Object.values(ceilings[category] ?? {});
 };
@@ -24,9 +24,9 @@ export const gravestOf = (category: CategoryCode): readonly ClearedGrade[] => [
   ...fieldCeilingsOf(category),
 ];
 
-/** Rows that are about single fields of a record, and the lists of them: what weighs more than its category is left out. */
+/** Texts that may be about single fields of a record, and the lists of them: what weighs more than its category is left out. */
 const ABOUT_FIELDS =
-  /^(ScreeningFinding|Finding|Conflict|MajorEvent)\.|\.(screening|findings|returnReason|returnCode)$/;
+  /^(ScreeningFinding|Finding|Conflict|MajorEvent|VerificationTask)\.|\.(screening|findings|returnReason)$/;
 
 /** Everything that texts at a coordinate may weigh as, on records of these categories. */
 export const weightsAt = (coordinate: string, categories: Categories): readonly ClearedGrade[] => {

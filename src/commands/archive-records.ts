@@ -93,7 +93,7 @@ const archive = async (orm: Orm, context: CommandContext, record: StoredRecord):
     archivedBy,
     ...seal(context.database.vault, record, before, archivedAt),
   });
-  if (before !== null) await closeEvents(orm, context, record);
+  await closeEvents(orm, context, record);
 };
 
 const oldestFirst = (a: StoredRecord, b: StoredRecord): number =>

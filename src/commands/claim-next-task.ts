@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { gt, type SQL, sql } from "drizzle-orm";
 import { scopeOf } from "../auth/scope.js";
 import type { Orm } from "../db/database.js";
 import { isFitPerson, isOfBranch, isOfferedToAll, isWaiting } from "../db/queries/task-facts.js";
@@ -26,16 +26,22 @@ const waiting = async (orm: Orm, now: SQL): Promise<SQL> => {
 const liveClaims = (orm: Orm, me: SQL, now: SQL): Promise<number> =>
   orm.$count(t, sql`${t.assigneeId} = ${me} and ${t.status} = 'CLAIMED' and ${t.claimedUntil} > ${now}`);
 
-/** What was returned to me, then what waits in my branch, then what another branch has nobody for. */
+/**
+ * The most urgent of what was returned to me and what waits in my branch, of equals what was returned; then what another branch
+ * has nobody for. What is URGENT is verified at once (SP3, SP8), and nobody else is handed what waits for me.
+ */
 const nextFor = async (orm: Orm, context: CommandContext, branchId: string): Promise<StoredTask | undefined> => {
   const [mode, me, now] = [context.fourEyes, keyOf(context.viewer.accountId), instantOf(context)];
   const fit = isFitPerson(mode, TASK, me, now);
   const here = isOfBranch(TASK, keyOf(branchId));
   const offeredToAll = isOfferedToAll(mode, TASK, now);
   const queued = await waiting(orm, now);
+  const mine = await mostUrgent(orm, [isMine(me), fit, sql`(${here} or ${offeredToAll})`]);
+  // No more is looked for than will be taken: what is locked here, others pass over.
+  const above = mine === undefined ? [] : [gt(t.priority, mine.priority)];
   return (
-    (await mostUrgent(orm, [isMine(me), fit, sql`(${here} or ${offeredToAll})`])) ??
-    (await nextInQueue(orm, [queued, here], [fit])) ??
+    (await nextInQueue(orm, [queued, here, ...above], [fit])) ??
+    mine ??
     (await nextInQueue(orm, [queued, sql`not ${here}`], [offeredToAll, fit]))
   );
 };

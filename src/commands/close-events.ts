@@ -4,7 +4,7 @@ import { majorEvent } from "../db/tables/index.js";
 import type { CommandContext } from "./context.js";
 import type { StoredRecord } from "./record-in-scope.js";
 
-/** A major event is over once what was known before it is superseded by what was collected after it (SP3). */
+/** A major event is over once what was collected after it is archived, whether or not anything was before it (SP3). */
 export const closeEvents = async (
   orm: Orm,
   { now }: CommandContext,

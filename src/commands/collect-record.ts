@@ -113,7 +113,7 @@ export const newRecord = <C extends CategoryCode>(
   { customer, corrected, agreementId, keyDataVerified }: Admitted,
 ): NewRecord => {
   const id = newId();
-  const about = { kind: customer.kind, customerName: customer.name };
+  const about = { kind: customer.kind, customerName: customer.name, customerUscc: customer.uscc };
   const findings = screen(category, content, { ...source, ...about, today, keyDataVerified });
   const status = statusAfterScreening(category, source, findings);
   const { derivedFrom, agreementNumber: _, ...origin } = source;

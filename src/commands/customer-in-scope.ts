@@ -10,6 +10,7 @@ import { Refusal } from "../domain/refusal.js";
 export interface CustomerFacts {
   readonly id: string;
   readonly name: string;
+  readonly uscc: string | null;
   readonly kind: CustomerKind;
   readonly version: number;
 }
@@ -26,8 +27,9 @@ const notFound = (): Refusal => new Refusal("NOT_FOUND", "There is no such custo
 /** @throws Refusal NOT_FOUND */
 export const customerInScope = async (orm: Orm, viewer: Viewer, id: string): Promise<CustomerFacts> => {
   if (!validate(id)) throw notFound();
+  const { name, uscc, kind, version } = customer;
   const [found] = await orm
-    .select({ id: customer.id, name: customer.name, kind: customer.kind, version: customer.version })
+    .select({ id: customer.id, name, uscc, kind, version })
     .from(customer)
     .where(and(eq(customer.id, id), within(scopeOf(viewer))));
   if (found === undefined) throw notFound();

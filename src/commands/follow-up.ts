@@ -15,7 +15,7 @@ const isUnreached = (recordId: string, findings: readonly ReadFinding[]): boolea
 export const followUp = async (
   orm: Orm,
   { now, viewer }: CommandContext,
-  { customerId, category, cause, requestedBy }: StoredTask,
+  { customerId, category, cause, requestedBy, requestReason }: StoredTask,
   { findings, weighed }: { readonly findings: readonly ReadFinding[]; readonly weighed: readonly Recorroborated[] },
 ): Promise<void> => {
   const tasks = await tasksOf(
@@ -29,10 +29,7 @@ export const followUp = async (
     const method = followingMethod({ ...standing, category, unreached, tasks: ofRecord });
     if (method !== null) wanted.set(method, [...(wanted.get(method) ?? []), record.id]);
   }
+  const shared = { customerId, category, cause, requestedBy, requestReason };
   for (const [method, recordIds] of wanted)
-    await openTask(
-      orm,
-      { now, actorId: viewer.accountId },
-      { customerId, category, method, cause, requestedBy, recordIds },
-    );
+    await openTask(orm, { now, actorId: viewer.accountId }, { ...shared, method, recordIds });
 };

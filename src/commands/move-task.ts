@@ -63,7 +63,8 @@ export const moveTask = async (
   changes: Changes = {},
 ): Promise<StoredTask> => {
   const status = moved("task", TASK_LIFE, move, task.status);
-  const next = { ...LEFT_BEHIND[status], ...changes, status, version: task.version + 1 };
+  const why = { reason: moving.reason ?? null, reasonCode: moving.code ?? null };
+  const next = { ...LEFT_BEHIND[status], ...why, ...changes, status, version: task.version + 1 };
   const saved = await orm
     .update(verificationTask)
     .set(next)

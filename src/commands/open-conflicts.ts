@@ -1,7 +1,7 @@
 import type { Orm } from "../db/database.js";
 import { conflict } from "../db/tables/index.js";
 import { inParts } from "../domain/parts.js";
-import { bestMethod } from "../domain/verification-policy.js";
+import { bestMethod, isVerified } from "../domain/verification-policy.js";
 import type { Contradiction } from "./find-contradictions.js";
 import { openTasks } from "./open-task.js";
 
@@ -28,14 +28,19 @@ const openSome = async (orm: Orm, found: readonly Contradiction[], now: Date): P
     .values(found.map((each) => rowOf(each, now.toISOString())))
     .onConflictDoNothing({ target: [firstId, secondId] })
     .returning({ firstId, secondId, customerId, category });
-  const tasks = opened.map((each) => ({
-    customerId: each.customerId,
-    category: each.category,
-    method: bestMethod(each.category),
-    cause: "CONTRADICTION" as const,
-    requestedBy: null,
-    recordIds: [each.firstId, each.secondId],
-  }));
+  const tasks = opened.flatMap(({ category, ...each }) =>
+    // Nobody verifies an assessment: which of two holds a reviewer decides.
+    isVerified(category)
+      ? {
+          customerId: each.customerId,
+          category,
+          method: bestMethod(category),
+          cause: "CONTRADICTION" as const,
+          requestedBy: null,
+          recordIds: [each.firstId, each.secondId],
+        }
+      : [],
+  );
   await openTasks(orm, { now, actorId: null }, tasks);
 };
 

@@ -14,6 +14,8 @@ export interface NewTask {
   readonly cause: TaskCause;
   /** Who asked for it, and so does not perform it; null where the policy asks. */
   readonly requestedBy: string | null;
+  /** What is in doubt, in their words. */
+  readonly requestReason?: string | null;
   readonly recordIds: readonly string[];
 }
 
@@ -23,7 +25,7 @@ export const rowsOfTask = ({ now, actorId, reason = null }: TaskMoving, { record
   const [id, at, status] = [newId(), now.toISOString(), "OPEN" as const];
   const urgency = { priority: priorityOf(cause), dueAt: dueAt(cause, now).toISOString() };
   return {
-    task: { ...task, ...urgency, id, status, createdAt: at },
+    task: { ...task, ...urgency, id, status, reason, createdAt: at },
     records: [...recordIds].sort().map((recordId) => ({ taskId: id, recordId, customerId, category })),
     state: { taskId: id, customerId, category, status, actorId, reason, recordedFrom: at },
   };

@@ -8,7 +8,7 @@ import type { LocalDate } from "../domain/local-date.js";
 import { CATEGORY_OF_EVENT } from "../domain/major-event.js";
 import { Refusal } from "../domain/refusal.js";
 import type { MajorEventKind } from "../domain/task.js";
-import { bestMethod } from "../domain/verification-policy.js";
+import { bestMethod, type VerifiedCategory } from "../domain/verification-policy.js";
 import { change } from "./change.js";
 import { type CommandContext, todayOf } from "./context.js";
 import { customerInScope } from "./customer-in-scope.js";
@@ -57,7 +57,7 @@ const openUrgentTask = async (
   orm: Orm,
   { now, viewer }: CommandContext,
   customerId: string,
-  { category, today }: { category: CategoryCode; today: LocalDate },
+  { category, today }: { category: VerifiedCategory; today: LocalDate },
 ): Promise<string | null> => {
   const recordId = await recordInForce(orm, customerId, category, today);
   if (recordId === null) return null;
@@ -69,7 +69,7 @@ const openUrgentTask = async (
 
 /**
  * A change that is verified and filed at once 重大事项 (SP3): kept, and what it changes is verified within 24 hours. It
- * stays open until what was in force is superseded.
+ * stays open until what was collected after it is archived.
  *
  * @throws Refusal NOT_FOUND; BAD_USER_INPUT naming the field
  */

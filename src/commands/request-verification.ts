@@ -5,7 +5,7 @@ import { LIVE_STATUSES } from "../domain/record.js";
 import { RECORD_LIFE } from "../domain/record-life.js";
 import { Refusal } from "../domain/refusal.js";
 import type { VerificationMethod } from "../domain/task.js";
-import { nextMethod } from "../domain/verification-policy.js";
+import { isVerified, nextMethod } from "../domain/verification-policy.js";
 import { change } from "./change.js";
 import type { TaskOutcome } from "./claim-task.js";
 import type { CommandContext } from "./context.js";
@@ -25,7 +25,13 @@ export interface RequestVerificationInput {
   readonly reason?: string | null;
 }
 
-const requireVerifiable = ({ status }: StoredRecord): void => {
+const requireVerifiable = ({ status, category }: StoredRecord): void => {
+  if (!isVerified(category))
+    throw new Refusal(
+      "INVALID_TRANSITION",
+      `A record of ${category} is our own judgement, which nobody verifies: a reviewer approves it or returns it.`,
+      { field: "recordId", status, legal: [] },
+    );
   if ((LIVE_STATUSES as readonly string[]).includes(status)) return;
   const legal = `it is for records that are ${LIVE_STATUSES.join(", ")}`;
   throw new Refusal("INVALID_TRANSITION", `A record that is ${status} is not verified once more; ${legal}.`, {
@@ -71,8 +77,9 @@ export const requestVerification = async (
     await requireNoOpponent(orm, context, record);
     if (isLegal(RECORD_LIFE, "START_VERIFICATION", record.status))
       await moveRecord(orm, context, record, "START_VERIFICATION", { approvedBy: null });
-    const asked = { method, cause: "REQUEST", requestedBy: viewer.accountId, recordIds: [record.id] } as const;
+    const asked = { cause: "REQUEST", requestedBy: viewer.accountId, requestReason: reason } as const;
     const moving = { now, actorId: viewer.accountId, reason };
-    return { taskId: await openTask(orm, moving, { customerId, category, ...asked }) };
+    const about = { customerId, category, method, recordIds: [record.id] };
+    return { taskId: await openTask(orm, moving, { ...about, ...asked }) };
   });
 };

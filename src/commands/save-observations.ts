@@ -34,8 +34,8 @@ const observationsIn = (findings: readonly ReadFinding[]): Observation[] => {
 
 /** By its key alone: the claim opens it, in whatever branch it is. */
 const customerOf = async (orm: Orm, { customerId }: StoredTask): Promise<CustomerFacts> => {
-  const { id, name, kind, version } = customer;
-  const [found] = await orm.select({ id, name, kind, version }).from(customer).where(eq(customer.id, customerId));
+  const { id, name, uscc, kind, version } = customer;
+  const [found] = await orm.select({ id, name, uscc, kind, version }).from(customer).where(eq(customer.id, customerId));
   return found as CustomerFacts;
 };
 
@@ -61,7 +61,8 @@ const newRecord = async (
   const source = sourceOf(task, observation, context);
   await requireGround(orm, about, source, { category, content, today, purpose: null, namedBy: null });
   const { derivedFrom, agreementNumber: _, ...origin } = source;
-  const findings = screen(category, content, { ...origin, today, kind: about.kind, customerName: about.name });
+  const of = { kind: about.kind, customerName: about.name, customerUscc: about.uscc };
+  const findings = screen(category, content, { ...origin, ...of, today });
   const present = findings.filter((finding) => !isAbsence(finding));
   const status = statusAfterScreening(category, origin, present);
   const corroboration = corroborationAtCollection(category, origin);

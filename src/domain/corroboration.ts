@@ -68,7 +68,7 @@ const confirmationsOf = (field: string, findings: readonly FieldFinding[], weigh
   return weighed.fromRegister || witnesses.length > 0 ? 1 : 0;
 };
 
-/** PARTIAL: some of it is confirmed twice. SINGLE_SOURCE: all of it once. */
+/** PARTIAL: some of it is confirmed twice. SINGLE_SOURCE: all of it once, none of it twice. */
 const levelOf = (least: number, most: number, fourEyes: FourEyes): Corroboration => {
   if (least >= ENOUGH && fourEyes === "strict") return "FULL";
   if (most >= ENOUGH) return "PARTIAL";

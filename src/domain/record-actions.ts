@@ -4,6 +4,7 @@ import { type FourEyes, mayTake, type Participants } from "./four-eyes.js";
 import { type Corroboration, LIVE_STATUSES, RecordAction, type RecordStatus } from "./record.js";
 import { RECORD_LIFE } from "./record-life.js";
 import { isCorroboratedEnough } from "./record-review.js";
+import { isVerified } from "./verification-policy.js";
 
 /** What the person who asks has done with a record, and how it stands: as far as an action of theirs depends on it. */
 export interface StandingFacts {
@@ -51,6 +52,8 @@ const isUncontradicted: Legal = ({ inConflict }) => inConflict === false;
 /** What undoes an approval is not for whoever collected what speaks against the record. */
 const isNotOpposed: Legal = ({ opposedByMe }) => opposedByMe === false;
 
+const isToVerify: Legal = ({ category }) => isVerified(category);
+
 /** A correction is a new record: what has none to follow cannot be corrected. */
 const CORRECTABLE = ["RETURNED", "ARCHIVED", "COLLECTED", "IN_VERIFICATION", "VERIFIED", "APPROVED"] as const;
 
@@ -59,7 +62,7 @@ const ACTIONS: Readonly<
   Record<RecordAction, { from: readonly RecordStatus[]; mutation: string | null; also?: readonly Legal[] }>
 > = {
   CORRECT: { from: CORRECTABLE, mutation: null, also: [({ mayWrite }) => mayWrite] },
-  REQUEST_VERIFICATION: { from: LIVE_STATUSES, mutation: "requestVerification", also: [isNotOpposed] },
+  REQUEST_VERIFICATION: { from: LIVE_STATUSES, mutation: "requestVerification", also: [isToVerify, isNotOpposed] },
   APPROVE: {
     from: RECORD_LIFE.APPROVE.from,
     mutation: "approveRecord",

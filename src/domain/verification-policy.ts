@@ -11,16 +11,26 @@ export interface Origin {
   readonly subChannel: string | null;
 }
 
-/** The methods that suit a category, best first (SP7). Two confirmations take two different ones (SP2). */
+/**
+ * The methods that suit a category, best first (SP7). Two confirmations take two different ones (SP2). None suits an
+ * assessment: it is our own judgement, which a reviewer approves, and which no verifier sees.
+ */
 const METHODS = {
   REGISTRATION: ["PUBLIC_REGISTER_CHECK", "DOCUMENT_CHECK", "SITE_VISIT", "PHONE_CALL", "THIRD_PARTY_COMPARISON"],
   CONTACT: ["PHONE_CALL", "THIRD_PARTY_COMPARISON", "SITE_VISIT", "DOCUMENT_CHECK"],
   OPERATION: ["SITE_VISIT", "THIRD_PARTY_COMPARISON", "PHONE_CALL", "DOCUMENT_CHECK", "PUBLIC_REGISTER_CHECK"],
   FINANCIAL: ["DOCUMENT_CHECK", "THIRD_PARTY_COMPARISON", "PUBLIC_REGISTER_CHECK", "SITE_VISIT", "PHONE_CALL"],
   TRANSACTION: ["DOCUMENT_CHECK", "THIRD_PARTY_COMPARISON", "PHONE_CALL", "SITE_VISIT"],
-  CREDIT: ["DOCUMENT_CHECK", "THIRD_PARTY_COMPARISON"],
+  CREDIT: [],
   FEEDBACK: ["PHONE_CALL", "SITE_VISIT", "DOCUMENT_CHECK"],
 } as const satisfies Record<CategoryCode, readonly VerificationMethod[]>;
+
+/** What verification tasks are about. */
+export type VerifiedCategory = {
+  [C in CategoryCode]: (typeof METHODS)[C] extends readonly [] ? never : C;
+}[CategoryCode];
+
+export const isVerified = (category: CategoryCode): category is VerifiedCategory => METHODS[category].length > 0;
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -51,7 +61,7 @@ export const methodsFor = (category: CategoryCode, origin: Origin): readonly Ver
   METHODS[category].slice(0, Math.max(0, confirmationsLeft(category, origin)));
 
 /** The method that suits a category best, for what opens a task though no confirmation is missing. */
-export const bestMethod = (category: CategoryCode): VerificationMethod => METHODS[category][0];
+export const bestMethod = (category: VerifiedCategory): VerificationMethod => METHODS[category][0];
 
 /** Categories verified by one task a method, customer and month, over all that is new. */
 const VERIFIED_MONTHLY = ["TRANSACTION"] as const satisfies CategoryCode[];

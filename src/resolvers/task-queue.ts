@@ -34,7 +34,8 @@ export class TaskQueueResolver {
   }
 
   @Mutation(() => TaskPayload, {
-    description: "Takes the most urgent task up that I may 领取下一个核实任务; task is null when the queue is empty.",
+    description:
+      "Takes the most urgent task up that I may 领取下一个核实任务, of my branch and of what was returned to me, what is due first before the rest; if there is none, one that another branch has nobody for. task is null when the queue is empty.",
   })
   @Classified(Grade.INTERNAL)
   async claimNextTask(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {

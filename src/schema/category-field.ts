@@ -24,7 +24,14 @@ export class CategoryField {
   @Classified(Grade.PUBLIC)
   required: boolean;
 
-  @Field(() => Boolean, { description: "Whether verification must confirm it." })
+  @Field(() => Boolean, { description: "Whether it is key information, which verification must confirm (SP2)." })
   @Classified(Grade.PUBLIC)
   critical: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether a verification task takes exactly one finding about it, of each of its records that fills it.",
+  })
+  @Classified(Grade.PUBLIC)
+  verified: boolean;
 }

@@ -20,6 +20,14 @@ export abstract class InformationRecord extends Node {
   @Classified(Grade.RECORD)
   corroboration?: Corroboration | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What is to be corrected, as whoever sent it back says 退回原因; what screening found is in `screening`.",
+  })
+  @Classified(Grade.RECORD)
+  returnReason?: string | null;
+
   @Field(() => Disclosure, { description: "How this record's own content is shown to me: tells denied from absent." })
   @Classified(Grade.INTERNAL)
   disclosure: Disclosure;

@@ -29,7 +29,7 @@ export class MajorEvent extends Node {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: "When the superseding record was archived; null while open.",
+    description: "When what was collected after it was archived; null while open.",
   })
   @Classified(Grade.INTERNAL)
   closedAt?: string | null;

@@ -35,7 +35,26 @@ export class VerificationTask extends Node {
   @Classified(Grade.INTERNAL)
   claimedUntil?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Why a reviewer sent it back." })
+  @Field(() => String, { nullable: true, description: "What is in doubt, as whoever asked for it says 申请原因." })
+  @Classified(Grade.RECORD)
+  requestReason?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Why it is in the state it is in 变动原因: called off, given to another, open again; null where nobody said.",
+  })
+  @Classified(Grade.RECORD)
+  reason?: string | null;
+
+  @Field(() => TaskReason, { nullable: true, description: "The same, as a code 变动原因代码." })
+  @Classified(Grade.RECORD)
+  reasonCode?: TaskReason | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why a reviewer sent it back; stays while it is worked on again.",
+  })
   @Classified(Grade.RECORD)
   returnReason?: string | null;
 

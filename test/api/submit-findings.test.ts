@@ -68,6 +68,34 @@ const ask = async (username: string, id: string) =>
 
 const refusal = ({ errors }: Answer) => errors?.[0]?.extensions;
 
+describe("feedback", () => {
+  test("that is to be verified on request takes a finding about each field the schema names, as far as it is filled", async () => {
+    const feedback = { channel: "DIRECT_CONTACT", legalBasis: "CONTRACT" };
+    const collected = await archive.ask(
+      "collector",
+      "mutation ($input: CollectFeedbackInput!) { collectFeedback(input: $input) { record { id version status } } }",
+      { input: { customerId, source: feedback, receivedOn: "2026-03-02", kind: "COMPLAINT", text: "交货延迟" } },
+    );
+    const { id: recordId, version, status } = collected.data.collectFeedback.record;
+    expect(status).toBe("VERIFIED");
+    const asked = await archive.ask(
+      "reviewer",
+      "mutation ($input: RequestVerificationInput!) { requestVerification(input: $input) { task { id version } } }",
+      { input: { recordId, version, method: "PHONE_CALL" } },
+    );
+    const task = await claim("verifier", asked.data.requestVerification.task);
+    const form = "{ informationCategories { code fields { name verified critical } } }";
+    const { data } = await archive.ask("verifier", form);
+    const { fields } = data.informationCategories.find(({ code }: { code: string }) => code === "FEEDBACK");
+    const verified = fields.filter((field: { verified: boolean }) => field.verified);
+    expect(verified.map(({ name }: { name: string }) => name)).toEqual(["receivedOn", "kind"]);
+    const said = { recordId, result: "CONFIRMED", sourceParty: "客户" };
+    const given = verified.map(({ name }: { name: string }) => ({ ...said, field: name }));
+    const answer = await submit("verifier", task, given);
+    expect(answer.data.submitFindings.task).toMatchObject({ status: "SUBMITTED", records: [{ status: "VERIFIED" }] });
+  });
+});
+
 describe("a financial statement", () => {
   test("verified by two verifiers, by two methods, at two parties, is VERIFIED and FULL", async () => {
     const { id, tasks } = await collect();

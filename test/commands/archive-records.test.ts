@@ -255,11 +255,15 @@ describe("a major event", () => {
     return row?.closedAt !== null;
   };
 
-  it("closes when what was collected after it supersedes what was before, and not earlier", async () => {
+  it("closes when what was collected after it is archived, though nothing was before", async () => {
     const event = await report();
-    const { id: first } = await given();
-    await archive([first]);
-    expect(await closed(event)).toBe(false);
+    const { id } = await given({ collectedAt: AT });
+    await archive([id]);
+    expect(await closed(event)).toBe(true);
+  });
+
+  it("is not closed by what was collected before it", async () => {
+    const event = await report();
     const { id: old } = await given({ collectedAt: "2026-03-04T00:00:00Z" });
     await archive([old]);
     expect(await closed(event)).toBe(false);

@@ -184,12 +184,15 @@ describe("the queue", () => {
     expect(await claimNextTask(as(me, later(1)))).toEqual({ taskId });
   });
 
-  test("gives back first what was returned to me", async () => {
+  test("gives back what was returned to me before what is no more urgent, and after what is", async () => {
     const branch = await aBranch();
     const me = await branch.verifier();
-    await branch.task({ priority: "URGENT" });
+    const routine = await branch.task({ dueAt: later(-1).toISOString() });
+    const urgent = await branch.task({ priority: "URGENT" });
     const back = await branch.task({ status: "RETURNED", assigneeId: me.accountId, claimedUntil: null });
-    expect(await claimNextTask(as(me))).toEqual({ taskId: back.taskId });
+    const given: unknown[] = [];
+    for (let i = 0; i < 3; i++) given.push((await claimNextTask(as(me))).taskId);
+    expect(given).toEqual([urgent.taskId, back.taskId, routine.taskId]);
   });
 
   test("does not give both tasks about a record to one person", async () => {

@@ -15,7 +15,7 @@ import {
 } from "../../src/db/tables/index.js";
 import type { Purpose } from "../../src/domain/source.js";
 import { type Ground, openGround } from "../support/commands.js";
-import { commandContext, givenAgreement, givenRecord, NOW, TODAY } from "../support/factory.js";
+import { commandContext, givenAgreement, givenCustomer, givenRecord, NOW, TODAY } from "../support/factory.js";
 import { expectRefusal, refusalOf } from "../support/refusal.js";
 
 let ground: Ground;
@@ -54,6 +54,21 @@ const rows = async (recordId: string) =>
         .where(eq(taskRecord.recordId, recordId))
     ).map((row) => row.verification_task),
   }));
+
+describe("a registration from the official register under another credit code than the customer's", () => {
+  it("is kept with a warning, which a reviewer has to answer for", async () => {
+    const { id: customerId } = await givenCustomer(ground.database, {
+      branchId: ground.branchId,
+      uscc: "91000000MA00000030",
+    });
+    const source = { channel: "PUBLIC_SOURCE", subChannel: "OFFICIAL_REGISTER" } as const;
+    const { record, findings } = await rows((await collect({ customerId, source })).recordId);
+    expect(record?.status).toBe("VERIFIED");
+    expect(findings.filter(({ severity }) => severity !== "INFO")).toMatchObject([
+      { rule: "REGISTRATION.uscc.customer", severity: "WARNING", field: "uscc", clause: "SP8" },
+    ]);
+  });
+});
 
 describe("a collected record", () => {
   it("is kept with its first state, its findings and the tasks that will verify it", async () => {

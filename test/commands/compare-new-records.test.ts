@@ -18,7 +18,7 @@ afterAll(() => ground.database.close());
 
 type Overrides = Partial<Parameters<typeof givenRecord>[2]>;
 
-const given = (overrides: Overrides = {}, category: "OPERATION" | "FINANCIAL" | "CONTACT" = "OPERATION") =>
+const given = (overrides: Overrides = {}, category: "OPERATION" | "FINANCIAL" | "CONTACT" | "CREDIT" = "OPERATION") =>
   givenRecord(ground.database, category, {
     customerId,
     collectedBy: ground.collector.accountId,
@@ -88,6 +88,14 @@ describe("a new record that contradicts another live one of its series", () => {
       expect(new Date(task.dueAt).getTime() - NOW.getTime()).toBe(24 * 3_600_000);
       expect(actorId).toBeNull();
     }
+  });
+
+  it("opens no task where both are assessments: a reviewer decides, no verifier is shown them", async () => {
+    await given({}, "CREDIT");
+    await given({ rating: "D" }, "CREDIT");
+    await compare();
+    expect(await conflicts()).toMatchObject([{ category: "CREDIT", fields: ["rating"] }]);
+    expect(await tasks()).toEqual([]);
   });
 
   it("is compared once: done again nothing more is opened, whatever is new meanwhile", async () => {

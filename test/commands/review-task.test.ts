@@ -9,7 +9,7 @@ import { finding } from "../../src/db/tables/index.js";
 import { namesOf } from "../../src/domain/enumeration.js";
 import { RecordStatus } from "../../src/domain/record.js";
 import { TaskStatus } from "../../src/domain/task.js";
-import { commandContext, givenTask, NOW } from "../support/factory.js";
+import { commandContext, givenRecord, givenTask, NOW } from "../support/factory.js";
 import { expectRefusal } from "../support/refusal.js";
 import { openTaskGround, type TaskGround } from "../support/task-ground.js";
 
@@ -246,6 +246,21 @@ describe("asking for verification", () => {
     await expectRefusal(() => request(recordId, { version: 2 }), "CONFLICT", "version");
     expect(await ground.record(recordId)).toMatchObject({ status: "VERIFIED", version: 1 });
   });
+
+  test.each([null, "DOCUMENT_CHECK"] as const)(
+    "of an assessment is refused by whatever method (%s), and changes nothing",
+    async (method) => {
+      const about = {
+        customerId: ground.customerId,
+        collectedBy: ground.collector.accountId,
+        status: "VERIFIED",
+      } as const;
+      const { id } = await givenRecord(ground.database, "CREDIT", about);
+      const refusal = await expectRefusal(() => request(id, { method }), "INVALID_TRANSITION", "recordId");
+      expect(refusal.message).toContain("a reviewer approves it or returns it");
+      expect(await ground.record(id)).toMatchObject({ status: "VERIFIED", version: 1 });
+    },
+  );
 
   test("takes the best method that was not used yet, unless another is named", async () => {
     const { recordId } = await ground.given({}, { method: "SITE_VISIT" });

@@ -55,6 +55,9 @@ describe("an action is legal", () => {
     expect(statesOf(action, { opposedByMe: true })).toEqual([]),
   );
 
+  it("to REQUEST_VERIFICATION for no assessment, which a reviewer approves or returns", () =>
+    expect(statesOf("REQUEST_VERIFICATION", { category: "CREDIT" })).toEqual([]));
+
   it("for nobody who may not call its mutation", () => expect(allowed({ mayCall: () => false })).toEqual([]));
 
   it("for nobody of whom it is not known what they did", () => {

@@ -94,10 +94,25 @@ describe("a registration", () => {
 
   it("established today is established", () => expect(withChange({ establishedOn: "2026-03-10" })).toEqual([]));
 
-  it("under another name than the customer's is noted", () =>
-    expect(findings("REGISTRATION", CLEAN.REGISTRATION, { ...CONTEXT, customerName: "Another" })).toEqual([
+  const of = (customerName: string, customerUscc: string | null) =>
+    findings("REGISTRATION", CLEAN.REGISTRATION, { ...CONTEXT, customerName, customerUscc });
+
+  it("under another name than the customer's is noted: it may have changed", () =>
+    expect(of("Another", CLEAN.REGISTRATION.uscc)).toEqual(["INFO REGISTRATION.legalName.customer"]));
+
+  it("under the customer's name however it is written is the customer's", () =>
+    expect(of(" 福州示例有限公司", CLEAN.REGISTRATION.uscc)).toEqual([]));
+
+  it("under another credit code than the customer's may be another company's, which a reviewer has to answer for", () => {
+    expect(of("福州示例有限公司", "91000000MA00000030")).toEqual(["WARNING REGISTRATION.uscc.customer"]);
+    expect(of("Another", "91000000MA00000030")).toEqual([
+      "WARNING REGISTRATION.uscc.customer",
       "INFO REGISTRATION.legalName.customer",
-    ]));
+    ]);
+  });
+
+  it("under another name than a customer's who has no credit code may be another company's", () =>
+    expect(of("Another", null)).toEqual(["WARNING REGISTRATION.legalName.only"]));
 
   it("of a foreign customer has no uscc to miss", () =>
     expect(findings("REGISTRATION", { ...CLEAN.REGISTRATION, uscc: null }, { ...CONTEXT, kind: "OTHER" })).toEqual([]));

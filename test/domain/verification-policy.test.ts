@@ -2,10 +2,13 @@ import { describe, expect, it } from "vitest";
 import { INFORMATION_CATEGORIES } from "../../src/domain/category.js";
 import { CategoryCode } from "../../src/domain/category-code.js";
 import { namesOf } from "../../src/domain/enumeration.js";
+import { verifiedFields } from "../../src/domain/fields-to-verify.js";
 import {
   corroborationAtCollection,
   dueAt,
+  isVerified,
   methodsFor,
+  nextMethod,
   type Origin,
   priorityOf,
   statusAfterScreening,
@@ -23,6 +26,12 @@ describe("a newly collected record", () => {
       expect(new Set(methods).size).toBe(methods.length);
     },
   );
+
+  it("of an assessment is our own judgement: no method verifies it, and no field of it is to be verified", () => {
+    expect(namesOf(CategoryCode).filter((category) => !isVerified(category))).toEqual(["CREDIT"]);
+    expect(nextMethod("CREDIT", [])).toBeNull();
+    expect(namesOf(CategoryCode).filter((category) => verifiedFields(category).length === 0)).toEqual(["CREDIT"]);
+  });
 
   it("of a registration from an official register is confirmed once already", () => {
     expect(methodsFor("REGISTRATION", REGISTER)).toEqual([]);

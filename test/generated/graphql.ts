@@ -507,15 +507,15 @@ export type ConflictResolution =
 
 /** How far independent findings carry a record 佐证程度 (SP2). */
 export type Corroboration =
-  /** As many independent confirmations as the category demands. */
+  /** Every field to verify is confirmed twice, by different methods, different parties and different performers. */
   | 'FULL'
-  /** Confirmed, short of what the category demands. */
+  /** Some field to verify is confirmed twice, not all of them; in a small company, where two persons are all there is, no more is reached. */
   | 'PARTIAL'
-  /** Contradicted by a finding. */
+  /** A finding contradicts some field of it. */
   | 'REFUTED'
-  /** The customer's own word. */
+  /** No more than its source's own word: some field to verify nobody has confirmed, and none was confirmed twice. */
   | 'SELF_DECLARED'
-  /** One source. */
+  /** Every field to verify is confirmed, none of them twice; an official register as source of a registration confirms all of it once. */
   | 'SINGLE_SOURCE';
 
 /** A new account 新建账号. */
@@ -895,7 +895,7 @@ export type FinancialStatementOrderField =
 
 /** What was found about one field of one record 核实结论. */
 export type FindingInput = {
-  /** Critical field of its category, as InformationCategory names it. */
+  /** Field of the record that is filled and that its category says is `verified` (InformationCategory.fields). */
   field: Scalars['String']['input'];
   /** Note in words of one's own. 4000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
@@ -1465,7 +1465,7 @@ export type RequestVerificationInput = {
   method?: InputMaybe<VerificationMethod>;
   /** What is in doubt; at most 1,000 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
-  /** Record: collected, in verification, verified or approved. */
+  /** Record, of any category but CREDIT: collected, in verification, verified or approved. */
   recordId: Scalars['ID']['input'];
   /** Version of the record it was seen in; a stale one is refused. */
   version: Scalars['Int']['input'];
@@ -1485,7 +1485,7 @@ export type ResetPasswordInput = {
 export type ResolveConflictInput = {
   /** Conflict. */
   id: Scalars['ID']['input'];
-  /** Why: whoever collected what does not hold reads it. 1,000 characters. */
+  /** Why: kept with the conflict, and as `returnReason` with what is sent back. 1,000 characters. */
   reason: Scalars['String']['input'];
   /** What holds. */
   resolution: ConflictResolution;
@@ -1509,7 +1509,7 @@ export type RestrictRecordInput = {
 export type ReturnRecordInput = {
   /** Record. */
   id: Scalars['ID']['input'];
-  /** What is to be corrected; at most 1,000 characters. */
+  /** What is to be corrected: whoever collected it reads it as `returnReason`. 1,000 characters. */
   reason: Scalars['String']['input'];
   /** Version it was seen in; a stale one is refused. */
   version: Scalars['Int']['input'];
@@ -1834,7 +1834,7 @@ export type StringFilter = {
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The findings of a task 提交核实结论: about each critical field its records fill exactly one. */
+/** The findings of a task 提交核实结论: about each `verified` field its records fill exactly one. */
 export type SubmitFindingsInput = {
   /** Findings. */
   findings: Array<FindingInput>;
@@ -1990,7 +1990,7 @@ export type TransferCustomerInput = {
   branchCode: Scalars['String']['input'];
   /** Customer. */
   id: Scalars['ID']['input'];
-  /** Why: whoever loses a claim reads it. 1,000 characters. */
+  /** Why: whoever takes up a task that lost its claim reads it as its `reason`. 1,000 characters. */
   reason: Scalars['String']['input'];
   /** Version the change was made from; a stale one is refused. */
   version: Scalars['Int']['input'];

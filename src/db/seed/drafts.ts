@@ -1,5 +1,6 @@
 import { CategoryCode } from "../../domain/category-code.js";
 import { namesOf } from "../../domain/enumeration.js";
+import type { RecordStatus } from "../../domain/record.js";
 import type { DemoUsername } from "./accounts.js";
 import { businessYear } from "./calendar.js";
 import { addConsent } from "./consents.js";
@@ -37,6 +38,13 @@ const timesOf = ({ state, number }: Draft) => {
   const times = isLongAgo(state) ? { collectedAgo: 800, supersededAgo: 560 } : { collectedAgo: 2 + (number % 7) };
   const { status, from } = state;
   return { name: `draft ${number}`, status, from, ...times };
+};
+
+/** Nobody verifies an assessment: it is verified by a clean screening (product.md, section 2). */
+const unverified = (draft: Draft): Draft => {
+  const { status, from } = draft.state;
+  const past = (state: RecordStatus) => (state === "IN_VERIFICATION" ? "VERIFIED" : state);
+  return { ...draft, state: { status: past(status), ...(from && { from: past(from) }) } };
 };
 
 /** A series with one record in force keeps it: restricting that one would hide it. */
@@ -134,7 +142,7 @@ const ADD = {
   OPERATION: (draft) => addOperation(keepingInForce(draft)),
   FINANCIAL: addStatement,
   TRANSACTION: addTransaction,
-  CREDIT: (draft) => addCredit(keepingInForce(draft)),
+  CREDIT: (draft) => addCredit(unverified(keepingInForce(draft))),
   FEEDBACK: addFeedback,
 } as const satisfies Record<CategoryCode, (draft: Draft) => Made>;
 

@@ -9,7 +9,6 @@ import { addTask, type TaskWanted } from "./tasks.js";
 
 /** What a reviewer asks for where no confirmation is due by itself. */
 const REQUESTED: Partial<Record<CategoryCode, VerificationMethod>> = {
-  CREDIT: "DOCUMENT_CHECK",
   FEEDBACK: "PHONE_CALL",
 };
 

@@ -23,10 +23,10 @@ export const addRecord = <C extends CategoryCode>(
   wanted: Wanted<C>,
 ): Made<C> => {
   const { content, origin, name } = wanted;
-  const { kind, name: customerName } = customer;
+  const { kind, name: customerName, uscc: customerUscc } = customer;
   // An assessment says until when it holds: it is held against the day it was made on.
   const today = category === "CREDIT" ? demo.calendar.day(wanted.collectedAgo) : demo.calendar.today;
-  const found = screen(category, content, { ...origin, today, kind, customerName });
+  const found = screen(category, content, { ...origin, today, kind, customerName, customerUscc });
   const usual = peopleFor(customer, category);
   const collector = wanted.collector ?? usual.collector;
   const people = { ...idsOf(usual), collector: accountId(collector) };

@@ -29,10 +29,18 @@ const CLOSED_AFTER = 2;
 /** A claim made this morning: 72 h, of which a day is gone. */
 const CLAIM_DAYS = 2;
 
+const REQUEST_REASON = "客户口径前后不一，请再核实";
+const CANCEL_REASON = "改用其他核实方式";
 const RETURN_REASON = "未说明核实对象，请补充后重新提交";
 
 const hasBeenSubmitted = (status: TaskStatus): boolean => ["SUBMITTED", "RETURNED", "CLOSED"].includes(status);
 const isOver = (status: TaskStatus): boolean => ["CLOSED", "CANCELLED"].includes(status);
+
+/** Where it is by somebody's decision, why. */
+const whyIn = (status: TaskStatus): Pick<typeof verificationTask.$inferInsert, "reason" | "reasonCode"> => {
+  if (status === "RETURNED") return { reason: RETURN_REASON, reasonCode: "UNCLEAR" };
+  return status === "CANCELLED" ? { reason: CANCEL_REASON, reasonCode: "NO_LONGER_NEEDED" } : {};
+};
 
 /** Adds a task over records, in the state wanted, with its findings; its id is for events that led to it. */
 export const addTask = (demo: Demo, wanted: TaskWanted): string => {
@@ -53,6 +61,8 @@ export const addTask = (demo: Demo, wanted: TaskWanted): string => {
     requestedBy: requestedBy ? accountId(requestedBy) : null,
     assigneeId: assignee ? accountId(assignee) : null,
     claimedUntil: status === "CLAIMED" ? demo.calendar.at(claimRanOut ? 1 : -CLAIM_DAYS) : null,
+    requestReason: cause === "REQUEST" ? REQUEST_REASON : null,
+    ...whyIn(status),
     returnReason: status === "RETURNED" ? RETURN_REASON : null,
     returnCode: status === "RETURNED" ? "UNCLEAR" : null,
     submittedAt: hasBeenSubmitted(status) ? after(SUBMITTED_AFTER) : null,

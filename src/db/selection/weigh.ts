@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AccessPlan } from "../../auth/access-plan.js";
-import { FIELD_CEILING } from "../../auth/ceiling.js";
+import { ceilingOf, FIELD_CEILING, fieldCeilingsOf } from "../../auth/ceiling.js";
 import type { CategoryCode } from "../../domain/category-code.js";
 import type { ClearedGrade } from "../../domain/grade.js";
 import { literals } from "../tables/columns.js";
@@ -48,13 +48,36 @@ const graverFields = (plan: AccessPlan, categories: readonly CategoryCode[], sha
   });
 };
 
-/** Whether the text a field holds about a record may be read on a row. */
-export const textIsReadable = (plan: AccessPlan, field: MergedField, shape: Shape, row: Row): Condition => {
+/**
+ * Words that may quote any field of a record weigh as its gravest one. Of a record that is open by my work I am told them
+ * whatever they weigh: they say what to do about what I wrote (a clerk collects contacts, and reads no identity number).
+ */
+export const gravestField = (plan: AccessPlan, categories: readonly CategoryCode[], shape: Shape, row: Row): SQL[] => {
+  const { category } = shape;
+  if (category === undefined) return [];
+  const levelOf = (grade: ClearedGrade) => plan.verdictOfGrade(grade).level;
+  return categories.flatMap((code) => {
+    const levels = fieldCeilingsOf(code).map(levelOf);
+    if (levels.every((level) => level === "FULL")) return [];
+    const byWork = !levels.includes("DENIED") || levelOf(ceilingOf(code)) === "TASK_BOUND";
+    const another = sql`${category(row)} <> ${sql.raw(`'${code}'`)}`;
+    return byWork ? sql`(${another} or ${bound(shape, row)})` : another;
+  });
+};
+
+/** Whether the text a field holds about a record may be read on a row, by what it is about. */
+export const textIsReadable = (
+  plan: AccessPlan,
+  field: MergedField,
+  shape: Shape,
+  row: Row,
+  graver = graverFields,
+): Condition => {
   const allowed = byCategory(plan, field, shape, row);
   if (allowed === false) return false;
   const conditions = [
     ...(allowed === true ? [] : [allowed]),
-    ...graverFields(plan, field.categories, shape, row),
+    ...graver(plan, field.categories, shape, row),
     ...(shape.readable ? [shape.readable(row)] : []),
   ];
   return conditions.length === 0 ? true : sql.join(conditions, sql` and `);

@@ -32,6 +32,11 @@ export const verificationTask = pgTable(
     requestedBy: uuid("requested_by").references(() => account.id),
     assigneeId: uuid("assignee_id").references(() => account.id),
     claimedUntil: instant("claimed_until"),
+    /** What is in doubt: stays with the task, whoever takes it up. */
+    requestReason: text("request_reason"),
+    /** Why it is in its state: of its history, the last. */
+    reason: text("reason"),
+    reasonCode: taskReason("reason_code"),
     returnReason: text("return_reason"),
     returnCode: taskReason("return_code"),
     submittedAt: instant("submitted_at"),

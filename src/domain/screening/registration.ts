@@ -1,6 +1,7 @@
 import { isIndustryCode } from "../industry-code.js";
 import { isCurrencyCode, isNegative } from "../money.js";
 import { isRegionCode, namesKnownProvince, regionsAgree } from "../region-code.js";
+import { normalisedName } from "../series.js";
 import { hasRightCheckCharacter, usccForm, usccRegion } from "../uscc.js";
 import { rule, type ScreeningRule } from "./rule.js";
 
@@ -32,6 +33,35 @@ const uscc: Rule[] = [
       r.registrationRegion !== null &&
       isRegionCode(r.registrationRegion) &&
       !regionsAgree(r.registrationRegion, usccRegion(r.uscc)),
+  ),
+];
+
+const namesDiffer: Rule["finds"] = ({ legalName }, { customerName }) =>
+  legalName !== null && customerName !== undefined && normalisedName(legalName) !== normalisedName(customerName);
+
+/** Whether it is the customer's at all: an archive that says nothing would keep another company's registration as its own. */
+const whose: Rule[] = [
+  rule(
+    "REGISTRATION.uscc.customer",
+    "WARNING",
+    "uscc",
+    "uscc is not the one the customer is kept under: it may be the registration of another company.",
+    (r, { customerUscc }) => r.uscc !== null && customerUscc != null && r.uscc !== customerUscc,
+  ),
+  // A company that has changed its name is the same one by its uscc; without one, its name is all there is to know it by.
+  rule(
+    "REGISTRATION.legalName.customer",
+    "INFO",
+    "legalName",
+    "legalName is not the name the customer is kept under.",
+    (r, context) => context.customerUscc !== null && namesDiffer(r, context),
+  ),
+  rule(
+    "REGISTRATION.legalName.only",
+    "WARNING",
+    "legalName",
+    "legalName is not the name the customer is kept under, which has no uscc to know it by: it may be another company.",
+    (r, context) => context.customerUscc === null && namesDiffer(r, context),
   ),
 ];
 
@@ -88,18 +118,12 @@ export const REGISTRATION_RULES: readonly Rule[] = [
   ...uscc,
   ...codes,
   ...capital,
+  ...whose,
   rule(
     "REGISTRATION.establishedOn.future",
     "ERROR",
     "establishedOn",
     "establishedOn is in the future.",
     (r, { today }) => r.establishedOn !== null && r.establishedOn > today,
-  ),
-  rule(
-    "REGISTRATION.legalName.customer",
-    "INFO",
-    "legalName",
-    "legalName is not the name the customer is kept under.",
-    (r, { customerName }) => r.legalName !== null && customerName !== undefined && r.legalName !== customerName,
   ),
 ];

@@ -12,6 +12,8 @@ export interface ScreeningContext {
   readonly subChannel: string | null;
   readonly kind?: CustomerKind;
   readonly customerName?: string;
+  /** Null where the customer is kept without one. */
+  readonly customerUscc?: string | null;
   /** Of an assessment only: whether the key data it rests on are complete and verified. */
   readonly keyDataVerified?: boolean | undefined;
 }

@@ -26,11 +26,14 @@ publish("RecordStatus", RecordStatus, "Life of a record 档案状态 (SP8, SP10,
 });
 
 publish("Corroboration", Corroboration, "How far independent findings carry a record 佐证程度 (SP2).", {
-  SELF_DECLARED: "The customer's own word.",
-  SINGLE_SOURCE: "One source.",
-  PARTIAL: "Confirmed, short of what the category demands.",
-  FULL: "As many independent confirmations as the category demands.",
-  REFUTED: "Contradicted by a finding.",
+  SELF_DECLARED:
+    "No more than its source's own word: some field to verify nobody has confirmed, and none was confirmed twice.",
+  SINGLE_SOURCE:
+    "Every field to verify is confirmed, none of them twice; an official register as source of a registration confirms all of it once.",
+  PARTIAL:
+    "Some field to verify is confirmed twice, not all of them; in a small company, where two persons are all there is, no more is reached.",
+  FULL: "Every field to verify is confirmed twice, by different methods, different parties and different performers.",
+  REFUTED: "A finding contradicts some field of it.",
 });
 
 publish("Freshness", Freshness, "How current the records in force are 时效 (SP3).", {

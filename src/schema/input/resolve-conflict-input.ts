@@ -18,7 +18,9 @@ export class ResolveConflictInput {
   @Classified(Grade.RECORD)
   resolution: ConflictResolution;
 
-  @Field(() => String, { description: "Why: whoever collected what does not hold reads it. 1,000 characters." })
+  @Field(() => String, {
+    description: "Why: kept with the conflict, and as `returnReason` with what is sent back. 1,000 characters.",
+  })
   @Classified(Grade.RECORD)
   reason: string;
 

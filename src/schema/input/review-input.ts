@@ -56,7 +56,9 @@ export class ReturnRecordInput {
   @Classified(Grade.INTERNAL)
   version: number;
 
-  @Field(() => String, { description: "What is to be corrected; at most 1,000 characters." })
+  @Field(() => String, {
+    description: "What is to be corrected: whoever collected it reads it as `returnReason`. 1,000 characters.",
+  })
   @Classified(Grade.INTERNAL)
   reason: string;
 }

@@ -10,7 +10,10 @@ class FindingInput {
   @Classified(Grade.INTERNAL)
   recordId: string;
 
-  @Field(() => String, { description: "Critical field of its category, as InformationCategory names it." })
+  @Field(() => String, {
+    description:
+      "Field of the record that is filled and that its category says is `verified` (InformationCategory.fields).",
+  })
   @Classified(Grade.INTERNAL)
   field: string;
 
@@ -42,7 +45,7 @@ class FindingInput {
 }
 
 @InputType({
-  description: "The findings of a task 提交核实结论: about each critical field its records fill exactly one.",
+  description: "The findings of a task 提交核实结论: about each `verified` field its records fill exactly one.",
 })
 export class SubmitFindingsInput {
   @Field(() => ID, { description: "Task, on which the live claim is mine." })

@@ -86,7 +86,9 @@ export class ReassignTaskInput {
 
 @InputType({ description: "A record to be verified once more 申请核实." })
 export class RequestVerificationInput {
-  @Field(() => ID, { description: "Record: collected, in verification, verified or approved." })
+  @Field(() => ID, {
+    description: "Record, of any category but CREDIT: collected, in verification, verified or approved.",
+  })
   @Classified(Grade.INTERNAL)
   recordId: string;
 

@@ -16,7 +16,9 @@ export class TransferCustomerInput {
   @Classified(Grade.INTERNAL)
   branchCode: string;
 
-  @Field(() => String, { description: "Why: whoever loses a claim reads it. 1,000 characters." })
+  @Field(() => String, {
+    description: "Why: whoever takes up a task that lost its claim reads it as its `reason`. 1,000 characters.",
+  })
   @Classified(Grade.INTERNAL)
   reason: string;
 }

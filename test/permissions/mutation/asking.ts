@@ -41,7 +41,14 @@ const aboutTexts = (questions: Questions, category: string): Question[] =>
   ROLES.flatMap((role) =>
     present([
       questions.ofRows(role, typeOfCategory(category), TEXTS),
-      questions.ofRows(role, "VerificationTask", ["findings", "returnReason", "returnCode"]),
+      questions.ofRows(role, "VerificationTask", [
+        "findings",
+        "requestReason",
+        "reason",
+        "reasonCode",
+        "returnReason",
+        "returnCode",
+      ]),
       questions.ofRows(role, "Conflict", ["fields", "reason", "resolution"]),
       questions.ofRows(role, "MajorEvent", ["kind", "description"]),
     ]),

@@ -42,7 +42,7 @@ const COLUMNS = `
     INTERNAL id customer_id category series status standing seal collected_by approved_by archived_by recorded_at archived_at
     INTERNAL valid_from valid_to corrects_id supersedes_id agreement_id consent_id channel sub_channel stated_on tool legal_basis
     INTERNAL collected_at compared_at version
-    RECORD corroboration party reference
+    RECORD corroboration party reference return_reason
     PUBLIC legal_name uscc legal_representative established_on company_type registration_region registered_address
     PUBLIC business_scope industry operating_status registered_capital_currency registered_capital=registered_capital_band
     CONTACT person_name~person_name_masked position mobile~mobile_masked landline email~email_masked
@@ -80,7 +80,7 @@ const COLUMNS = `
     AGREED partner purposes starts_on expires_on ended_on end_reason ended_by recorded_by recorded_at version
   verification_task
     INTERNAL id customer_id category assignee_id requested_by method cause priority status due_at claimed_until created_at version
-    RECORD return_reason return_code
+    RECORD request_reason reason reason_code return_reason return_code
   verification_task_record
     INTERNAL task_id record_id customer_id category
 `;

@@ -64,11 +64,20 @@ const settled = (cell: string, masked: boolean, mine: boolean): Exclude<Level, "
   return level === "TASK_BOUND" && mine ? "FULL" : otherwise;
 };
 
+/** A record that is open by my work is mine to put right: I am told why it came back, whatever that may quote. */
+const isToldWhy = (eyes: Eyes, category: string, mine: boolean): boolean =>
+  (mine && cellOf(eyes.role, ceilingOf(category)).startsWith("T")) ||
+  graverFieldsOf(category).every(
+    (field) => settled(cellOf(eyes.role, weightOf(category, field)), false, mine) === "FULL",
+  );
+
 /** Whether the texts of an object may be read: all that they weigh as has to be open. */
-export const mayReadTexts = (eyes: Eyes, place: Place): boolean => {
+export const mayReadTexts = (eyes: Eyes, place: Place, text?: string): boolean => {
   if (recordsOf(eyes, place).some(isUnreadable)) return false;
   const mine = isMyWork(eyes, place);
   const category = categoryOf(eyes, place);
+  // Why a record was sent back may quote any of its fields.
+  if (text === "returnReason" && place.type in CATEGORY_OF_TYPE && !isToldWhy(eyes, category, mine)) return false;
   const weights = [ceilingOf(category), ...subjectsOf(place).map((field) => weightOf(category, field))];
   return weights.every((weight) => settled(cellOf(eyes.role, weight), false, mine) === "FULL");
 };
@@ -98,7 +107,7 @@ const gradeOfEnvelope = new Set(
 export const shownAt = (eyes: Eyes, place: Place, field: string): Exclude<Level, "TASK_BOUND"> => {
   const { grade, masked } = gradeAt(`${place.type}.${field}`);
   if (grade === "CARRIED") return "FULL";
-  if (grade === "RECORD") return mayReadTexts(eyes, place) ? "FULL" : "DENIED";
+  if (grade === "RECORD") return mayReadTexts(eyes, place, field) ? "FULL" : "DENIED";
   if (isContent(place.type, field) && isUnreadable(place.row)) return "DENIED";
   if (isOfUnreadable(eyes, place, field)) return "DENIED";
   return settled(cellOf(eyes.role, grade), masked, place.type !== "Consent" && isMyWork(eyes, place));
@@ -148,7 +157,12 @@ const ACTIONS: readonly (readonly [
   from: readonly string[],
   also?: (eyes: Eyes, row: Stored) => boolean,
 ])[] = [
-  ["REQUEST_VERIFICATION", "requestVerification", ["COLLECTED", "IN_VERIFICATION", "VERIFIED", "APPROVED"]],
+  [
+    "REQUEST_VERIFICATION",
+    "requestVerification",
+    ["COLLECTED", "IN_VERIFICATION", "VERIFIED", "APPROVED"],
+    (_, { category }) => category !== "CREDIT",
+  ],
   ["APPROVE", "approveRecord", ["VERIFIED"], (eyes, row) => tookNoPart(eyes, row) && isApprovable(eyes, row)],
   ["RETURN", "returnRecord", ["COLLECTED", "IN_VERIFICATION", "VERIFIED", "APPROVED"]],
   [

@@ -13,7 +13,7 @@ const INPUTS = `
     PUBLIC id
     INTERNAL customer category status disclosure source collectedBy collectedAt validFrom validTo recordedAt
     INTERNAL verificationTasks evidence corrects supersedes supersededBy allowedActions version
-    RECORD corroboration screening seal
+    RECORD corroboration screening seal returnReason
   LoginInput
     CARRIED username password role newPassword
   SwitchRoleInput

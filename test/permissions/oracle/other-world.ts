@@ -101,10 +101,11 @@ const recordChange = (eyes: Eyes, kind: Kind, row: Stored): Change => {
     if (shown === kind) Object.assign(own, anotherEncrypted(column, row, shown));
     return [];
   });
-  if (kind === "MASKED" || (mayReadTexts(eyes, place) && !absent)) return { set, own };
-  const texts = ["party", "reference", "seal"].filter((column) => row[column] !== null);
-  const another = texts.map((column) => `"${column}" = ${anotherOf(column)}`);
-  return { set: [...set, ...another, ...corroborationOf(row)], own };
+  if (kind === "MASKED") return { set, own };
+  const isHidden = (field: string): boolean => absent || !mayReadTexts(eyes, place, field);
+  const texts = ["party", "reference", "seal", "returnReason"].filter(isHidden).map(snake);
+  const another = texts.filter((column) => row[column] !== null).map((column) => `"${column}" = ${anotherOf(column)}`);
+  return { set: [...set, ...another, ...(isHidden("corroboration") ? corroborationOf(row) : [])], own };
 };
 
 /** Records that change alike change in one statement: there are thousands of them. */
@@ -143,7 +144,7 @@ const textChanges = (eyes: Eyes): string[] => {
       "Evidence",
       all.evidence.filter(({ record_id }) => isUnreadable(eyes.world.record(record_id))),
     )})`,
-    `update verification_task set return_reason = md5(return_reason), return_code = case when return_code is not null then 'OTHER'::task_reason end where id in (${hidden("VerificationTask", all.verification_task)})`,
+    `update verification_task set request_reason = md5(request_reason), reason = md5(reason), reason_code = case when reason_code is not null then 'OTHER'::task_reason end, return_reason = md5(return_reason), return_code = case when return_code is not null then 'OTHER'::task_reason end where id in (${hidden("VerificationTask", all.verification_task)})`,
     `update conflict set reason = md5(reason), resolution = case when resolution is not null then 'NEITHER'::conflict_resolution end where id in (${hidden("Conflict", all.conflict)})`,
     `update major_event set description = md5(description) where id in (${hidden("MajorEvent", all.major_event)})`,
   ];

@@ -36,7 +36,7 @@ const ENVELOPE = `
     PUBLIC id
     INTERNAL customer category status disclosure source collectedBy collectedAt validFrom validTo recordedAt
     INTERNAL verificationTasks evidence corrects supersedes supersededBy allowedActions version
-    RECORD corroboration screening seal
+    RECORD corroboration screening seal returnReason
 `;
 
 /** A tilde: the field has a mask. Money has one wherever it is graded. */
@@ -77,7 +77,7 @@ const GRADES = `
   VerificationTask
     PUBLIC id
     INTERNAL customer records method cause priority status dueAt claimedUntil assignee allowedActions version createdAt
-    RECORD findings returnReason returnCode
+    RECORD findings requestReason reason reasonCode returnReason returnCode
   Finding
     INTERNAL observedRecord
     RECORD field result reason sourceParty note
@@ -105,7 +105,7 @@ const GRADES = `
   InformationCategory
     PUBLIC code name nameZh nature importance relevance critical minimumConfirmations refreshDays fields
   CategoryField
-    PUBLIC name label labelZh grade required critical
+    PUBLIC name label labelZh grade required critical verified
   Completeness
     INTERNAL score missing
   MissingItem
@@ -366,7 +366,7 @@ const leastOf = (levels: readonly Level[]): Level =>
 
 /** Rows about single fields: of texts there the least is told that any field is shown with. */
 const ABOUT_FIELDS =
-  /^(ScreeningFinding|Finding|Conflict|MajorEvent)\.|\.(screening|findings|returnReason|returnCode)$/;
+  /^(ScreeningFinding|Finding|Conflict|MajorEvent|VerificationTask)\.|\.(screening|findings|returnReason)$/;
 
 /** Who has not signed in. */
 export const NOBODY = "NOBODY";

@@ -8,7 +8,9 @@ import type { Stored } from "../oracle/stored.js";
 /** Planted in these columns, wherever they hold something: classified values, and texts about records. */
 const PLANTED = {
   information_record: [
-    ..."person_name position mobile landline email postal_address id_number bank_account party reference".split(" "),
+    ..."person_name position mobile landline email postal_address id_number bank_account party reference return_reason".split(
+      " ",
+    ),
     ..."operating_state auditor contract_number performance feedback_text resolution rationale scorecard_version".split(
       " ",
     ),
@@ -19,7 +21,7 @@ const PLANTED = {
   screening_finding: ["message", "override_reason"],
   finding: ["source_party", "note"],
   evidence: ["name"],
-  verification_task: ["return_reason"],
+  verification_task: ["request_reason", "reason", "return_reason"],
   conflict: ["reason"],
   major_event: ["description"],
 } as const;

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
-import { INFORMATION_CATEGORIES } from "../../../domain/category.js";
+import { CategoryCode } from "../../../domain/category-code.js";
+import { namesOf } from "../../../domain/enumeration.js";
+import { verifiedFields } from "../../../domain/fields-to-verify.js";
 import { taskFacts } from "../../queries/task-facts.js";
 import { account } from "../../tables/account.js";
 import { customer } from "../../tables/customer.js";
@@ -13,11 +15,7 @@ import type { Shape } from "../shape.js";
 import { ofCustomerInBranch } from "./customer-scope.js";
 
 /** Fields that tasks take findings about. */
-const VERIFIED_FIELDS: ReadonlySet<string> = new Set(
-  Object.values(INFORMATION_CATEGORIES).flatMap(({ fields }) =>
-    fields.filter(({ critical }) => critical).map(({ name }) => name),
-  ),
-);
+const VERIFIED_FIELDS: ReadonlySet<string> = new Set(namesOf(CategoryCode).flatMap(verifiedFields));
 
 /** What was found before a task was sent back is kept, and shown no more once it was handed in again. */
 const isLastWord = (row: Row) =>
@@ -44,6 +42,9 @@ export const VERIFICATION_TASK: Shape = {
     status: leaf(t.status),
     dueAt: leaf(t.dueAt),
     claimedUntil: leaf(t.claimedUntil),
+    requestReason: leaf(t.requestReason),
+    reason: leaf(t.reason),
+    reasonCode: leaf(t.reasonCode),
     returnReason: leaf(t.returnReason),
     returnCode: leaf(t.returnCode),
     version: leaf(t.version),
