@@ -11,6 +11,8 @@ let customer: { id: string; consents: { id: string; personName: string; version:
 let contact: string;
 let statement: string;
 let task: string;
+/** Corrects the contact, and stands on a contract: it can be read when the contact cannot. */
+let correction: string;
 
 const usernames = ROLES.map((role) => role.toLowerCase());
 
@@ -54,13 +56,13 @@ const found = async (filter: string): Promise<number> =>
 const collect = async (
   mutation: string,
   type: string,
-  content: object,
+  { source: other, ...content }: { source?: object; [field: string]: unknown },
 ): Promise<{ record: { id: string }; tasks: { id: string }[] }> => {
   const [consent] = customer.consents;
   const source = { channel: "DIRECT_CONTACT", party: CANARY, reference: CANARY, consentId: consent?.id };
   const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { record { id } tasks { id } } }`;
   const { data, text } = await archive.ask("collector", document, {
-    input: { customerId: customer.id, source, ...content },
+    input: { customerId: customer.id, source: other ?? source, ...content },
   });
   if (!data) throw new Error(text);
   return data[mutation];
@@ -90,6 +92,9 @@ beforeAll(async () => {
   const collected = await collect("collectContact", "CollectContactInput", { personName, ...texts });
   contact = collected.record.id;
   task = collected.tasks[0]?.id ?? "";
+  const onContract = { channel: "DIRECT_CONTACT", legalBasis: "CONTRACT" };
+  const corrected = { personName, corrects: contact, source: onContract };
+  correction = (await collect("collectContact", "CollectContactInput", corrected)).record.id;
   const figures = { totalAssets: "9000000", totalLiabilities: "1", netProfit: "1", auditor: CANARY, currency: "CNY" };
   const period = { periodStart: "2019-01-01", periodEnd: "2019-12-31" };
   const stated = { ...period, ...figures, revenue: REVENUE };
@@ -100,6 +105,14 @@ beforeAll(async () => {
 afterAll(() => archive.close());
 
 describe("a consent", () => {
+  test("as long as it holds, is named by what stands on it", async () => {
+    const query = `{ informationRecord(id: "${correction}") { corrects { source { consent { personName } } verificationTasks { id } } } }`;
+    const { data } = await archive.ask("reviewer", query);
+    const { source, verificationTasks } = data.informationRecord.corrects;
+    expect(source.consent.personName).toBe(customer.consents[0]?.personName);
+    expect(verificationTasks.map(({ id }: { id: string }) => id)).toContain(task);
+  });
+
   test("as long as it holds, lets a reviewer read what stands on it, and find it by its figures", async () => {
     expect(await read("reviewer")).toContain(CANARY);
     expect(await found(`{ revenue: { eq: "${REVENUE}" } }`)).toBe(1);
@@ -121,6 +134,22 @@ describe.each(usernames)("from that moment a %s", (username) => {
     expect(text).not.toContain(CANARY);
     expect(text).not.toContain(REVENUE);
     expect(text).not.toMatch(/"status":"RESTRICTED","disclosure":"(FULL|MASKED|TASK_BOUND)"/);
+  });
+
+  test("is not told whose it is by where one comes from it, or to it", async () => {
+    const { data, errors } = await archive.ask(
+      username,
+      `{ informationRecord(id: "${contact}") { source { consent { personName } derivedFrom { id } } corrects { id } supersedes { id } supersededBy { id } verificationTasks { id } }
+         correction: informationRecord(id: "${correction}") { corrects { id } }
+         verificationTask(id: "${task}") { records { id } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const { informationRecord, correction: other, verificationTask } = data;
+    const ends = { corrects: null, supersedes: null, supersededBy: null, verificationTasks: [] };
+    expect(informationRecord ?? ends).toMatchObject(ends);
+    expect(informationRecord?.source ?? { consent: null, derivedFrom: [] }).toEqual({ consent: null, derivedFrom: [] });
+    expect(other ?? { corrects: null }).toEqual({ corrects: null });
+    expect(verificationTask ?? { records: [] }).toEqual({ records: [] });
   });
 
   test("still sees that it is there, as often as before", async () => {

@@ -46,11 +46,11 @@ const partOf = (c: Compilation, shape: Shape, row: Row, field: MergedField, how:
       return { name: field.name, read: json, joins, finish: nested };
     }
     case "one":
-      return relatedPart(c, field, oneOf(c, how, row, field));
+      return relatedPart(c, field, oneOf(c, how, { of: shape, row }, field));
     case "many": {
       const readable = how.weighed ? textIsReadable(c.plan, field, shape, row) : true;
       if (readable === false) return null;
-      return relatedPart(c, field, manyOf(c, how, row, field), readable === true ? undefined : readable);
+      return relatedPart(c, field, manyOf(c, how, { of: shape, row }, field), readable === true ? undefined : readable);
     }
     case "connection":
       return relatedPart(

@@ -26,19 +26,31 @@ export interface Related {
   readonly finish: ((object: Json, name: string, key: string, finishing: Finishing) => void) | undefined;
 }
 
+/** The row a relation starts from, and how it is read. */
+interface Parent {
+  readonly of: Shape;
+  readonly row: Row;
+}
+
 /** The rows themselves, before anything is joined to them: only the columns the page row was asked for. */
 const rowsOf = (shape: Shape, inner: Row, page: Row, where: SQL, tail: SQL): SQL =>
   sql`(select ${page.columnsOf(inner.alias)} from ${shape.table} as ${sql.identifier(inner.alias)} where ${where} ${tail}) as ${sql.identifier(page.alias)}`;
 
 const joined = (joins: readonly SQL[]): SQL => sql.join([...joins], sql` `);
 
-export const oneOf = (c: Compilation, how: OneShape, parent: Row, field: MergedField): Related => {
+/** The related rows there are for the viewer, by way of this parent. */
+const leadsTo = (c: Compilation, how: OneShape | ManyShape, inner: Row, { of, row }: Parent): SQL[] => [
+  how.where(inner, row, c.asOf),
+  ...(how.beyondClaim ? alsoInScope(c.scope, SHAPES[how.shape], inner) : []),
+  ...(how.content && of.readable ? [of.readable(row)] : []),
+];
+
+export const oneOf = (c: Compilation, how: OneShape, parent: Parent, field: MergedField): Related => {
   const shape = SHAPES[how.shape];
   const [inner, page] = [new Row(c.alias()), new Row(c.alias())];
   const { json, joins, finish } = c.objectSql(c, shape, page, field.asked);
   const tail = how.order ? sql`order by ${how.order(inner)} limit 1` : sql``;
-  const scoped = how.beyondClaim ? alsoInScope(c.scope, shape, inner) : [];
-  const rows = rowsOf(shape, inner, page, all([how.where(inner, parent, c.asOf), ...scoped]), tail);
+  const rows = rowsOf(shape, inner, page, all(leadsTo(c, how, inner, parent)), tail);
   return {
     statement: sql`select ${json} as data from ${rows} ${joined(joins)}`,
     finish:
@@ -50,15 +62,13 @@ export const oneOf = (c: Compilation, how: OneShape, parent: Row, field: MergedF
   };
 };
 
-export const manyOf = (c: Compilation, how: ManyShape, parent: Row, field: MergedField): Related => {
+export const manyOf = (c: Compilation, how: ManyShape, parent: Parent, field: MergedField): Related => {
   const shape = SHAPES[how.shape];
   const [inner, page] = [new Row(c.alias()), new Row(c.alias())];
   const { json, joins, finish } = c.objectSql(c, shape, page, field.asked);
   const order = how.order(page);
   const listed = how.weighed ? listedRows(c.plan, field.categories, shape, inner) : [];
-  const scoped = how.beyondClaim ? alsoInScope(c.scope, shape, inner) : [];
-  const where = all([how.where(inner, parent, c.asOf), ...scoped, ...listed]);
-  const rows = rowsOf(shape, inner, page, where, sql``);
+  const rows = rowsOf(shape, inner, page, all([...leadsTo(c, how, inner, parent), ...listed]), sql``);
   return {
     statement: sql`select coalesce(json_agg(${json} order by ${order}), '[]') as data from ${rows} ${joined(joins)}`,
     finish:

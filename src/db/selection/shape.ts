@@ -41,6 +41,8 @@ export interface OneShape {
   readonly order?: (row: Row) => SQL;
   /** It leads beyond what a claim opens: only rows that exist for the viewer anyway are answered. */
   readonly beyondClaim?: true;
+  /** Where it leads tells of the content: nowhere, while that is unreadable. */
+  readonly content?: true;
 }
 
 export interface ManyShape {
@@ -49,6 +51,7 @@ export interface ManyShape {
   readonly where: Related;
   readonly order: (row: Row) => SQL;
   readonly beyondClaim?: true;
+  readonly content?: true;
   /** The list weighs as its records do: null where nothing of it may be read. */
   readonly weighed?: true;
 }

@@ -58,6 +58,15 @@ const named =
   ({ world }, row) =>
     world.all[table].filter(({ id }) => id === row[column]);
 
+/** Where it leads would tell whose a restricted record is. */
+const fromReadable =
+  (related: Related): Related =>
+  (eyes, row) =>
+    isReadable(row) ? related(eyes, row) : [];
+
+const betweenReadable = (related: Related): Related =>
+  fromReadable((eyes, row) => related(eyes, row).filter(isReadable));
+
 const OF_CUSTOMER: Readonly<Record<string, Related>> = {
   branch: named("branch", "branch_id"),
   registration: (eyes, row) => standing("REGISTRATION")(eyes, row).slice(0, 1),
@@ -75,25 +84,25 @@ const OF_CUSTOMER: Readonly<Record<string, Related>> = {
   majorEvents: ofCustomer("major_event", by(["reported_at", -1])),
 };
 
+const successors = betweenReadable(({ world }, { id }) =>
+  world.all.information_record.filter((other) => other.supersedes_id === id).sort(newerFirst),
+);
+
 const OF_RECORD: Readonly<Record<string, Related>> = {
   customer: named("customer", "customer_id"),
   collectedBy: named("account", "collected_by"),
-  corrects: named("information_record", "corrects_id"),
-  supersedes: named("information_record", "supersedes_id"),
-  supersededBy: ({ world }, { id }) =>
-    world.all.information_record
-      .filter((other) => other.supersedes_id === id)
-      .sort(newerFirst)
-      .slice(0, 1),
+  corrects: betweenReadable(named("information_record", "corrects_id")),
+  supersedes: betweenReadable(named("information_record", "supersedes_id")),
+  supersededBy: (eyes, row) => successors(eyes, row).slice(0, 1),
   evidence: ({ world }, { id }) => world.all.evidence.filter((row) => row.record_id === id).sort(idAscending),
-  verificationTasks: ({ world }, { id }) => {
+  verificationTasks: fromReadable(({ world }, { id }) => {
     const tasks = new Set(
       world.all.verification_task_record.filter((link) => link.record_id === id).map((l) => l.task_id),
     );
     return world.all.verification_task
       .filter((task) => tasks.has(task.id))
       .sort((a, b) => (a.created_at === b.created_at ? (a.id < b.id ? -1 : 1) : a.created_at < b.created_at ? 1 : -1));
-  },
+  }),
   screening: ({ world }, { id }) => world.screeningOf(id),
   // Of the payload that collecting answers, which stands over the record's row.
   tasks: (eyes, row) => (OF_RECORD.verificationTasks as Related)(eyes, row),
@@ -101,12 +110,13 @@ const OF_RECORD: Readonly<Record<string, Related>> = {
 };
 
 const OF_SOURCE: Readonly<Record<string, Related>> = {
-  consent: named("consent", "consent_id"),
-  derivedFrom: ({ world }, { id }) =>
+  consent: fromReadable(named("consent", "consent_id")),
+  derivedFrom: fromReadable(({ world }, { id }) =>
     world.all.record_derivation
       .filter((link) => link.record_id === id)
       .map((link) => world.record(link.source_id))
       .sort(idAscending),
+  ),
 };
 
 const RELATIONS: Readonly<Record<string, Readonly<Record<string, Related>>>> = {
@@ -115,7 +125,7 @@ const RELATIONS: Readonly<Record<string, Readonly<Record<string, Related>>>> = {
   VerificationTask: {
     customer: named("customer", "customer_id"),
     assignee: named("account", "assignee_id"),
-    records: ({ world }, { id }) => [...world.recordsOf(id)].sort(idAscending),
+    records: ({ world }, { id }) => world.recordsOf(id).filter(isReadable).sort(idAscending),
     findings: ({ world }, { id }) => world.findingsOf(id),
   },
   Finding: { observedRecord: named("information_record", "observed_record_id") },
@@ -124,8 +134,10 @@ const RELATIONS: Readonly<Record<string, Readonly<Record<string, Related>>>> = {
   Conflict: {
     customer: named("customer", "customer_id"),
     resolvedBy: named("account", "resolved_by"),
-    records: ({ world }, { first_id, second_id }) =>
-      [world.record(first_id), world.record(second_id)].sort(idAscending),
+    records: ({ world }, { first_id, second_id }) => {
+      const both = [world.record(first_id), world.record(second_id)];
+      return both.every(isReadable) ? both.sort(idAscending) : [];
+    },
   },
   CustomerPayload: { customer: (_, row) => [row] },
 };

@@ -109,6 +109,7 @@ export const CONFLICT: Shape = {
     records: {
       kind: "many",
       shape: "InformationRecord",
+      content: true,
       where: (row, parent) => sql`${row.of(r.id)} in (${parent.of(x.firstId)}, ${parent.of(x.secondId)})`,
       order: (row) => row.of(r.id),
     },

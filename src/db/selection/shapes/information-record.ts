@@ -1,5 +1,4 @@
 import { sql } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
 import { INFORMATION_CATEGORIES } from "../../../domain/category.js";
 import { CategoryCode } from "../../../domain/category-code.js";
 import { namesOf } from "../../../domain/enumeration.js";
@@ -22,12 +21,16 @@ const typeNames = sql.join(
   sql` `,
 );
 
-/** Another record of the same customer. */
-const record = (column: PgColumn): OneShape => ({
+/**
+ * Another edition of what the record says. It is about the same person or period, and says so: who comes from one that is
+ * restricted, or to it, would be told whose that is.
+ */
+const edition = (where: OneShape["where"]): OneShape => ({
   kind: "one",
   shape: "InformationRecord",
   beyondClaim: true,
-  where: (row, parent) => sql`${row.of(r.id)} = ${parent.of(column)}`,
+  content: true,
+  where: (row, parent, asOf) => sql`${where(row, parent, asOf)} and ${isReadable(row)}`,
 });
 
 export const INFORMATION_RECORD: Shape = {
@@ -63,13 +66,10 @@ export const INFORMATION_RECORD: Shape = {
       shape: "Person",
       where: (row, parent) => sql`${row.of(account.id)} = ${parent.of(r.collectedBy)}`,
     },
-    corrects: record(r.correctsId),
-    supersedes: record(r.supersedesId),
+    corrects: edition((row, parent) => sql`${row.of(r.id)} = ${parent.of(r.correctsId)}`),
+    supersedes: edition((row, parent) => sql`${row.of(r.id)} = ${parent.of(r.supersedesId)}`),
     supersededBy: {
-      kind: "one",
-      shape: "InformationRecord",
-      beyondClaim: true,
-      where: (row, parent) => sql`${row.of(r.supersedesId)} = ${parent.of(r.id)}`,
+      ...edition((row, parent) => sql`${row.of(r.supersedesId)} = ${parent.of(r.id)}`),
       order: (row) => sql`${row.of(r.recordedAt)} desc, ${row.of(r.id)} desc`,
     },
     screening: {
@@ -89,6 +89,7 @@ export const INFORMATION_RECORD: Shape = {
       kind: "many",
       shape: "VerificationTask",
       beyondClaim: true,
+      content: true,
       where: (row, parent) =>
         sql`exists (select 1 from ${taskRecord} l where l.task_id = ${row.of(verificationTask.id)} and l.record_id = ${parent.of(r.id)})`,
       order: (row) => sql`${row.of(verificationTask.createdAt)} desc, ${row.of(verificationTask.id)}`,

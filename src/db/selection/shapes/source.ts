@@ -28,12 +28,14 @@ export const SOURCE: Shape = {
       kind: "one",
       shape: "Consent",
       beyondClaim: true,
+      content: true,
       where: (row, parent) => sql`${row.of(consent.id)} = ${parent.of(r.consentId)}`,
     },
     derivedFrom: {
       kind: "many",
       shape: "InformationRecord",
       beyondClaim: true,
+      content: true,
       where: (row, parent) =>
         sql`exists (select 1 from ${recordDerivation} d where d.record_id = ${parent.of(r.id)} and d.source_id = ${row.of(r.id)})`,
       order: (row) => row.of(r.id),

@@ -61,11 +61,12 @@ export const VERIFICATION_TASK: Shape = {
       shape: "Person",
       where: (row, parent) => sql`${row.of(account.id)} = ${parent.of(t.assigneeId)}`,
     },
+    // A restricted one is not worked on, and what it stands beside would tell whose it is.
     records: {
       kind: "many",
       shape: "InformationRecord",
       where: (row, parent) =>
-        sql`exists (select 1 from ${taskRecord} l where l.task_id = ${parent.of(t.id)} and l.record_id = ${row.of(r.id)})`,
+        sql`exists (select 1 from ${taskRecord} l where l.task_id = ${parent.of(t.id)} and l.record_id = ${row.of(r.id)}) and ${isReadable(row)}`,
       order: (row) => row.of(r.id),
     },
     findings: {
