@@ -18,9 +18,18 @@ interface Body<T> extends Answered {
   readonly errors?: readonly { readonly message: string; readonly extensions?: Refused }[];
 }
 
-const post = async (url: string, body: object, token: string | null): Promise<Response> => {
-  const authorization: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
-  const headers = { "content-type": "application/json", ...authorization };
+/** Somebody who is signed in, and what for: an archive may refuse to show personal data without a purpose (SP4). */
+export interface Asking {
+  readonly token: string;
+  /** CREDIT_ASSESSMENT, CONTRACT_PERFORMANCE, AFTER_SALE_SERVICE, DEBT_COLLECTION, LEGAL_DUTY or AUDIT. */
+  readonly purpose: string;
+}
+
+const headersOf = (who: Asking | null): Record<string, string> =>
+  who === null ? {} : { authorization: `Bearer ${who.token}`, "x-purpose": who.purpose };
+
+const post = async (url: string, body: object, who: Asking | null): Promise<Response> => {
+  const headers = { "content-type": "application/json", ...headersOf(who) };
   try {
     return await fetch(url, { method: "POST", headers, body: JSON.stringify(body) });
   } catch {
@@ -38,11 +47,11 @@ const isUnknown = <T>({ errors = [] }: Body<T>): boolean =>
 /** Asks an archive one thing. Document and variables are typed by codegen, and so is the answer. */
 export const ask = async <T, V extends object>(
   url: string,
-  token: string | null,
+  who: Asking | null,
   document: TypedDocumentNode<T, V>,
   variables: V,
 ): Promise<Answer<T>> => {
-  const answerTo = async (asked: object) => (await (await post(url, { ...asked, variables }, token)).json()) as Body<T>;
+  const answerTo = async (asked: object) => (await (await post(url, { ...asked, variables }, who)).json()) as Body<T>;
   const byId = await answerTo({ documentId: idOf(document) });
   const body = isUnknown(byId) ? await answerTo({ query: print(document) }) : byId;
   const { data, errors = [] } = body;

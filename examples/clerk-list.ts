@@ -17,10 +17,14 @@ const rowOf = ({ code, name, importance, riskClass, contacts, financialStatement
 const lineOf = ({ path, level, grade, clause }: Disclosure): string[] => ["", path, level, grade, clause];
 
 /** A page of customers as a clerk sees it, and what of it the clerk does not see. */
-export const run = async (url: string, password: string): Promise<string> => {
+export const run = async (
+  url: string,
+  password: string,
+  { purpose = "CONTRACT_PERFORMANCE" } = {},
+): Promise<string> => {
   const signedIn = await ask(url, null, SignInDocument, { input: { username: "clerk", password } });
   const { token, viewer } = signedIn.data.login;
-  const { data, disclosures } = await ask(url, token, ClerkListDocument, { first: 10 });
+  const { data, disclosures } = await ask(url, { token, purpose }, ClerkListDocument, { first: 10 });
   const { nodes, totalCount } = data.customers;
   return [
     `${viewer.displayName} acts as ${viewer.role}: the first ${nodes.length} of ${totalCount} customers`,

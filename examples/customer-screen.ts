@@ -126,12 +126,12 @@ const screenOf = (show: Show, customer: Customer, viewer: SightFragment, hasCred
 export const run = async (
   url: string,
   password: string,
-  { as: username = "analyst", code = "SH-0040" } = {},
+  { as: username = "analyst", code = "SH-0040", purpose = "CREDIT_ASSESSMENT" } = {},
 ): Promise<string> => {
   const signedIn = await ask(url, null, SignInDocument, { input: { username, password } });
   const { token, viewer } = signedIn.data.login;
   const parts = partsFor(viewer);
-  const { data, disclosures } = await ask(url, token, CustomerScreenDocument, { code, ...parts });
+  const { data, disclosures } = await ask(url, { token, purpose }, CustomerScreenDocument, { code, ...parts });
   if (data.customer == null) throw new Error(`No customer ${code} is there for ${viewer.role}.`);
   return [
     `${viewer.displayName} acts as ${viewer.role}`,

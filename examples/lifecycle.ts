@@ -46,7 +46,7 @@ const FIGURES = {
 /** Somebody who asks: signed in once. */
 type As = <T, V extends object>(username: string, document: TypedDocumentNode<T, V>, variables: V) => Promise<T>;
 
-const signingIn = (url: string, password: string): As => {
+const signingIn = (url: string, password: string, purpose: string): As => {
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (username: string): Promise<string> => {
     const signIn = async () =>
@@ -55,7 +55,10 @@ const signingIn = (url: string, password: string): As => {
     tokens.set(username, token);
     return token;
   };
-  return async (username, document, variables) => (await ask(url, await tokenOf(username), document, variables)).data;
+  return async (username, document, variables) => {
+    const who = { token: await tokenOf(username), purpose };
+    return (await ask(url, who, document, variables)).data;
+  };
 };
 
 /** What each role sees of the statement at this moment. */
@@ -99,8 +102,8 @@ const lastYear = (): { readonly periodStart: string; readonly periodEnd: string 
 };
 
 /** One customer from registration to an archived, fully corroborated statement, with all the persons it takes. */
-export const run = async (url: string, password: string): Promise<string> => {
-  const as = signingIn(url, password);
+export const run = async (url: string, password: string, { purpose = "CREDIT_ASSESSMENT" } = {}): Promise<string> => {
+  const as = signingIn(url, password, purpose);
   const told: string[] = [];
   const tell = async (step: string, id?: string) =>
     void told.push(id === undefined ? step : `${step}\n\n${await whatEachSees(as, id)}`);

@@ -28,12 +28,12 @@ const rowOf = (group: Group): string[] => [
 export const run = async (
   url: string,
   password: string,
-  { as: username = "reporter", by = "IMPORTANCE" } = {},
+  { as: username = "reporter", by = "IMPORTANCE", purpose = "CREDIT_ASSESSMENT" } = {},
 ): Promise<string> => {
   const signedIn = await ask(url, null, SignInDocument, { input: { username, password } });
   const { token, viewer } = signedIn.data.login;
   const groupBy = by.split(",") as StatisticsDimension[];
-  const { data } = await ask(url, token, ReportPullDocument, { input: { groupBy, measures: MEASURES } });
+  const { data } = await ask(url, { token, purpose }, ReportPullDocument, { input: { groupBy, measures: MEASURES } });
   const { groups, suppressedGroups } = data.archiveStatistics;
   return [
     `${viewer.displayName} acts as ${viewer.role}: customers by ${groupBy.join(" and ")}`,

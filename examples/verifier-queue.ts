@@ -72,10 +72,14 @@ const release = async (as: Ask, { id, version }: Task): Promise<string> => {
 const MOST_CLAIMS = 5;
 
 /** A verifier's round: what waits; the next task taken up and handed in; another taken up and given back. */
-export const run = async (url: string, password: string, { as: username = "verifier" } = {}): Promise<string> => {
+export const run = async (
+  url: string,
+  password: string,
+  { as: username = "verifier", purpose = "CREDIT_ASSESSMENT" } = {},
+): Promise<string> => {
   const signedIn = await ask(url, null, SignInDocument, { input: { username, password } });
   const { token, viewer } = signedIn.data.login;
-  const as: Ask = async (document, variables) => (await ask(url, token, document, variables)).data;
+  const as: Ask = async (document, variables) => (await ask(url, { token, purpose }, document, variables)).data;
   const { totalCount, nodes } = (await as(QueueDocument, { first: 8 })).verificationTasks;
   const told = [
     `${viewer.displayName} acts as ${viewer.role}: ${totalCount} tasks in the queue`,

@@ -1,4 +1,4 @@
-// npm run example -- NAME [--as USERNAME] [--code CODE] [--by DIMENSIONS]: examples/NAME.ts, asked of ARCHIVE_URL.
+// npm run example -- NAME [--as USERNAME] [--code CODE] [--by DIMENSIONS] [--purpose PURPOSE]: examples/NAME.ts, asked of ARCHIVE_URL.
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -11,11 +11,16 @@ const names = readdirSync(join(root, "examples"))
   .filter((file) => file.endsWith(".ts") && existsSync(join(root, "examples", file.replace(/ts$/, "graphql"))))
   .map((file) => file.slice(0, -".ts".length));
 
-const OPTIONS = { as: { type: "string" }, code: { type: "string" }, by: { type: "string" } };
+const OPTIONS = {
+  as: { type: "string" },
+  code: { type: "string" },
+  by: { type: "string" },
+  purpose: { type: "string" },
+};
 
 const usage = () => {
   process.stderr.write(
-    `npm run example -- NAME [--as USERNAME] [--code CUSTOMER] [--by DIMENSION,…], where NAME is one of: ${names.join(", ")}\n`,
+    `npm run example -- NAME [--as USERNAME] [--code CUSTOMER] [--by DIMENSION,…] [--purpose PURPOSE], where NAME is one of: ${names.join(", ")}\n`,
   );
   process.exit(1);
 };

@@ -5,7 +5,7 @@ import { SEEDED_PASSWORD } from "../support/seed.js";
 
 let archive: Archive;
 beforeAll(async () => {
-  archive = await openArchive();
+  archive = await openArchive({ env: { PURPOSE: "required" } });
 });
 afterAll(() => archive.close());
 
@@ -21,6 +21,12 @@ test("prints a page of customers as a clerk sees it, and what the clerk does not
 test("says in one line that nobody answers", async () => {
   const nobody = "http://127.0.0.1:9/graphql";
   await expect(run(nobody, SEEDED_PASSWORD)).rejects.toThrow(`No archive answers at ${nobody}.`);
+});
+
+test("says what for it asks, which can be said otherwise", async () => {
+  const asking = (purpose: string) => run(`${archive.url}/graphql`, SEEDED_PASSWORD, { purpose });
+  expect(await asking("DEBT_COLLECTION")).toContain("acts as CLERK");
+  await expect(asking("CURIOSITY")).rejects.toThrow(/x-purpose/);
 });
 
 test("says what the archive refused", async () => {

@@ -5,7 +5,7 @@ import { SEEDED_PASSWORD } from "../support/seed.js";
 
 let archive: Archive;
 beforeAll(async () => {
-  archive = await openArchive();
+  archive = await openArchive({ env: { PURPOSE: "required" } });
 });
 afterAll(() => archive.close());
 

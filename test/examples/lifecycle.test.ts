@@ -6,7 +6,7 @@ import { SEEDED_PASSWORD } from "../support/seed.js";
 let archive: Archive;
 let steps: readonly string[];
 beforeAll(async () => {
-  archive = await openArchive();
+  archive = await openArchive({ env: { PURPOSE: "required" } });
   const printed = await run(`${archive.url}/graphql`, SEEDED_PASSWORD);
   steps = printed.split(/\n\n(?=\d\. )/);
 });
