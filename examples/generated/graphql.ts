@@ -520,13 +520,13 @@ export type Corroboration =
 
 /** A new account 新建账号. */
 export type CreateAccountInput = {
-  /** Code of the branch the person works for. */
+  /** Code of the branch the person works for; CLERK, COLLECTOR and VERIFIER need one. */
   branchCode?: InputMaybe<Scalars['String']['input']>;
   /** Name shown to colleagues, 1 to 100 characters. */
   displayName: Scalars['String']['input'];
   /** First password, 8 to 128 characters; to be changed by whoever gets it. */
   password: Scalars['String']['input'];
-  /** Methods of verification the person is trained in. */
+  /** Methods of verification the person is trained in; a VERIFIER needs one, and claims tasks of these alone. */
   qualifications?: InputMaybe<Array<VerificationMethod>>;
   /** Roles: at least one. AUDITOR, ADMIN and REPORTER combine with no other. */
   roles: Array<Role>;
@@ -1616,7 +1616,7 @@ export type RowOutcome =
 export type SetRolesInput = {
   /** Id of the person whose account it is. */
   id: Scalars['ID']['input'];
-  /** Methods of verification the person is trained in; as before unless said. */
+  /** Methods of verification the person is trained in; as before unless said. A VERIFIER needs one. */
   qualifications?: InputMaybe<Array<VerificationMethod>>;
   /** Roles: at least one. AUDITOR, ADMIN and REPORTER combine with no other. */
   roles: Array<Role>;

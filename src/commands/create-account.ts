@@ -6,6 +6,7 @@ import type { Database, Orm } from "../db/database.js";
 import { findBranchByCode, insertAccount } from "../db/queries/account.js";
 import { Refusal } from "../domain/refusal.js";
 import type { VerificationMethod } from "../domain/task.js";
+import { requireBranch, requireQualification } from "./able-to-work.js";
 import { change } from "./change.js";
 import type { CommandContext } from "./context.js";
 
@@ -26,7 +27,7 @@ export const checkRoles = (roles: readonly Role[]): void => {
   throw new Refusal("BAD_USER_INPUT", rule, { field: "roles" });
 };
 
-const check = ({ username, displayName, roles }: AccountRequest): void => {
+const check = ({ username, displayName, roles, branchCode, qualifications }: AccountRequest): void => {
   if (!isUsername(username)) {
     const form = "2 to 64 characters of a–z, 0–9, dot, hyphen and underscore, the first a letter";
     throw new Refusal("BAD_USER_INPUT", `A username has ${form}.`, { field: "username" });
@@ -35,6 +36,8 @@ const check = ({ username, displayName, roles }: AccountRequest): void => {
     throw new Refusal("BAD_USER_INPUT", "A display name has 1 to 100 characters.", { field: "displayName" });
   }
   checkRoles(roles);
+  requireBranch(roles, branchCode != null, "branchCode", "name it.");
+  requireQualification(roles, qualifications ?? []);
 };
 
 const branchIdOf = async (orm: Orm, code: string | null | undefined): Promise<string | null> => {

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
-import { mayCall } from "../auth/authority.js";
 import type { Role } from "../auth/role.js";
 import { account } from "../db/tables/index.js";
 import { Refusal } from "../domain/refusal.js";
 import type { VerificationMethod } from "../domain/task.js";
+import { isVerifying, requireBranch, requireQualification } from "./able-to-work.js";
 import { administers, lockAccounts, reopenTasks, requireOthers } from "./administered-account.js";
 import { change } from "./change.js";
 import type { CommandContext } from "./context.js";
@@ -16,8 +16,6 @@ export interface SetRolesInput {
   readonly roles: readonly Role[];
   readonly qualifications?: readonly VerificationMethod[] | null;
 }
-
-const verifies = (roles: readonly Role[]): boolean => roles.some((role) => mayCall(role, "claimTask"));
 
 /**
  * Sets the roles an account holds. They are read per request: one taken away stops at once, and what only it could work
@@ -35,12 +33,15 @@ export const setRoles = async (context: CommandContext, input: SetRolesInput): P
     if (found.disabledAt !== null)
       throw new Refusal("INVALID_TRANSITION", "A disabled account holds its roles no more.");
     if (administers(found.roles) && !administers(roles)) requireOthers(others);
+    const given = roles.filter((role) => !found.roles.includes(role));
+    requireBranch(given, found.branchId !== null, "roles", "this account has none; make another one.");
+    requireQualification(roles, qualifications ?? found.qualifications);
     const trained = qualifications == null ? {} : { qualifications: [...new Set(qualifications)] };
     await orm
       .update(account)
       .set({ roles, ...trained, version: version + 1 })
       .where(eq(account.id, id));
-    if (!verifies(roles)) await reopenTasks(orm, context, id);
+    if (!isVerifying(roles)) await reopenTasks(orm, context, id);
     return { accountId: id };
   });
 };

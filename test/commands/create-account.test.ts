@@ -23,6 +23,11 @@ test("the first account signs in as administrator, and its name is taken from th
   expect((await refusalOf(() => createAdmin(database, first))).code).toBe("CONFLICT");
 });
 
+test("whoever works for no branch needs none, nor a training", async () => {
+  const roles = ["REVIEWER", "ANALYST", "ARCHIVIST", "COMPLIANCE"] as const;
+  expect(await createAccount(database, { ...first, username: "office", roles })).toEqual(expect.any(String));
+});
+
 test.each<[string, Partial<AccountRequest>, string]>([
   ["a username in capitals", { username: "Root" }, "username"],
   ["a username with a NUL byte", { username: "ro\u0000ot" }, "username"],
@@ -30,8 +35,12 @@ test.each<[string, Partial<AccountRequest>, string]>([
   ["a short password", { password: "short" }, "password"],
   ["no role", { roles: [] }, "roles"],
   ["an auditor who is something else, too", { roles: ["AUDITOR", "CLERK"] }, "roles"],
+  ["a clerk of no branch", { branchCode: null }, "branchCode"],
+  ["a verifier of no branch", { roles: ["VERIFIER"], branchCode: null, qualifications: ["SITE_VISIT"] }, "branchCode"],
+  ["a collector of no branch who reviews, too", { roles: ["REVIEWER", "COLLECTOR"], branchCode: null }, "branchCode"],
+  ["a verifier trained in nothing", { roles: ["CLERK", "VERIFIER"] }, "qualifications"],
   ["a branch that is not there", { branchCode: "NOWHERE" }, "branchCode"],
 ])("%s is refused", async (_, wrong, field) => {
-  const request = { ...first, username: "other", roles: ["CLERK"] as const, ...wrong };
+  const request = { ...first, username: "other", roles: ["CLERK"] as const, branchCode: "SH", ...wrong };
   expect((await refusalOf(() => createAccount(database, request))).details).toEqual({ field });
 });

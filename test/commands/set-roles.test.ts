@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SYSTEM, type Viewer } from "../../src/auth/viewer.js";
 import { createAccountAs } from "../../src/commands/create-account.js";
 import { setRoles } from "../../src/commands/set-roles.js";
-import { account } from "../../src/db/tables/index.js";
-import { commandContext } from "../support/factory.js";
+import { account, branch } from "../../src/db/tables/index.js";
+import { commandContext, givenAccount } from "../support/factory.js";
 import { expectRefusal } from "../support/refusal.js";
 import { openTaskGround, type TaskGround } from "../support/task-ground.js";
 
@@ -23,12 +23,18 @@ const stored = async (id: string) => {
   return found[0];
 };
 
+const aBranch = async (): Promise<string> => {
+  const found = await ground.database.withViewer(SYSTEM, "READ", ({ orm }) => orm.select().from(branch).limit(1));
+  return found[0]?.code ?? "";
+};
+
 const NEW = { username: "new-colleague", displayName: "新同事", password: "a-long-password" };
 
 describe("making an account", () => {
   test("keeps its roles, its branch and what the person is trained in, and its password as argon2id only", async () => {
     const qualifications = ["PHONE_CALL", "PHONE_CALL"] as const;
-    const { accountId } = await createAccountAs(asAdmin(), { ...NEW, roles: ["VERIFIER"], qualifications });
+    const branchCode = await aBranch();
+    const { accountId } = await createAccountAs(asAdmin(), { ...NEW, roles: ["VERIFIER"], branchCode, qualifications });
     expect(await stored(accountId)).toMatchObject({
       username: "new-colleague",
       roles: ["VERIFIER"],
@@ -36,7 +42,7 @@ describe("making an account", () => {
       demo: false,
       passwordHash: expect.stringMatching(/^\$argon2id\$/),
     });
-    await expectRefusal(() => createAccountAs(asAdmin(), { ...NEW, roles: ["CLERK"] }), "CONFLICT", "username");
+    await expectRefusal(() => createAccountAs(asAdmin(), { ...NEW, roles: ["ANALYST"] }), "CONFLICT", "username");
   });
 
   test.each([
@@ -45,7 +51,7 @@ describe("making an account", () => {
     [{ username: "X" }, "username"],
     [{ password: "short" }, "password"],
   ] as const)("with %o is refused, and nothing is kept", async (change, field) => {
-    const request = { ...NEW, username: "another-colleague", roles: ["CLERK"], ...change } as const;
+    const request = { ...NEW, username: "another-colleague", roles: ["ANALYST"], ...change } as const;
     await expectRefusal(() => createAccountAs(asAdmin(), request), "BAD_USER_INPUT", field);
   });
 
@@ -72,6 +78,20 @@ describe("setting the roles of an account", () => {
     const { taskId } = await ground.given({}, { assigneeId: leaver.accountId });
     await set(leaver, ["CLERK"]);
     expect(await ground.task(taskId)).toMatchObject({ status: "OPEN", assigneeId: null });
+  });
+
+  test("gives no role of a branch to who has none, and no verifying to who is trained in nothing", async () => {
+    const [office, clerk] = [
+      await givenAccount(ground.database, { roles: ["REVIEWER"] }),
+      await givenAccount(ground.database, { roles: ["CLERK"], branchId: ground.branchId }),
+    ];
+    await expectRefusal(() => set(office, ["REVIEWER", "COLLECTOR"]), "BAD_USER_INPUT", "roles");
+    await expectRefusal(() => set(clerk, ["VERIFIER"]), "BAD_USER_INPUT", "qualifications");
+    const trained = { id: clerk.accountId, version: 1, roles: ["VERIFIER"], qualifications: ["SITE_VISIT"] } as const;
+    await setRoles(asAdmin(), trained);
+    const untrained = { ...trained, version: 2, qualifications: [] };
+    await expectRefusal(() => setRoles(asAdmin(), untrained), "BAD_USER_INPUT", "qualifications");
+    expect(await stored(clerk.accountId)).toMatchObject({ roles: ["VERIFIER"], qualifications: ["SITE_VISIT"] });
   });
 
   test("leaves nobody without an account that administers others", async () => {

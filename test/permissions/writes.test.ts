@@ -234,7 +234,7 @@ const TASK_INPUT: typeof INPUT = {
   createAccount: {
     type: "CreateAccountInput",
     payload: "account { id username roles version }",
-    input: () => ({ username: "newcomer", displayName: "新同事", password: "a-long-password", roles: ["CLERK"] }),
+    input: () => ({ username: "newcomer", displayName: "新同事", password: "a-long-password", roles: ["ANALYST"] }),
   },
   setRoles: {
     type: "SetRolesInput",

@@ -22,13 +22,17 @@ export class CreateAccountInput {
   @Classified(Grade.INTERNAL)
   roles: Role[];
 
-  @Field(() => String, { nullable: true, description: "Code of the branch the person works for." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Code of the branch the person works for; CLERK, COLLECTOR and VERIFIER need one.",
+  })
   @Classified(Grade.INTERNAL)
   branchCode?: string | null;
 
   @Field(() => [VerificationMethod], {
     nullable: true,
-    description: "Methods of verification the person is trained in.",
+    description:
+      "Methods of verification the person is trained in; a VERIFIER needs one, and claims tasks of these alone.",
   })
   @Classified(Grade.INTERNAL)
   qualifications?: VerificationMethod[] | null;
@@ -50,7 +54,7 @@ export class SetRolesInput {
 
   @Field(() => [VerificationMethod], {
     nullable: true,
-    description: "Methods of verification the person is trained in; as before unless said.",
+    description: "Methods of verification the person is trained in; as before unless said. A VERIFIER needs one.",
   })
   @Classified(Grade.INTERNAL)
   qualifications?: VerificationMethod[] | null;
