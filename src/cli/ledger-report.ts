@@ -24,8 +24,16 @@ export const brokenLine = ({ damage, batch, seq, id }: BrokenLink): string => {
   return `${where.length > 0 ? where.join(", ") : "ledger"}: ${SAID[damage]}`;
 };
 
+const isOfAnotherKey = ({ broken }: LedgerVerification): boolean => broken[0]?.damage === "OTHER_KEY";
+
+/** A line for each damage; by another key nothing was held against anything. */
+export const brokenLines = (found: LedgerVerification): readonly string[] =>
+  isOfAnotherKey(found) ? [] : found.broken.map(brokenLine);
+
 /** The whole in one line. */
-export const ledgerLine = ({ batches, entries, unsealed, broken }: LedgerVerification, seconds: number): string => {
+export const ledgerLine = (found: LedgerVerification, seconds: number): string => {
+  if (isOfAnotherKey(found)) return `Read ledger: NOT VERIFIED, ${SAID.OTHER_KEY} than the one given here.`;
+  const { batches, entries, unsealed, broken } = found;
   const parts = [
     `${entries} entries in ${batches} batches`,
     ...(unsealed > 0 ? [`${unsealed} not sealed yet`] : []),

@@ -12,7 +12,7 @@ import { configuredSecret } from "../process/configured-secret.js";
 import { openConfigured } from "../process/open-configured.js";
 import { lineOf } from "../process/start-failure.js";
 import { LEDGER_USAGE, type LedgerOrder, parseLedgerOrder } from "./ledger-order.js";
-import { brokenLine, ledgerLine } from "./ledger-report.js";
+import { brokenLines, ledgerLine } from "./ledger-report.js";
 import { saysUsage } from "./usage.js";
 
 const SIGNED_HEAD = z.object({
@@ -38,7 +38,7 @@ const headIn = async (file: string): Promise<SignedHead> => {
 const verify = async (database: Database, keys: LedgerKeys, signed: SignedHead | null): Promise<void> => {
   const started = performance.now();
   const found = await verifyLedger({ database, keys, signed });
-  for (const link of found.broken) process.stdout.write(`${brokenLine(link)}\n`);
+  for (const line of brokenLines(found)) process.stdout.write(`${line}\n`);
   process.stdout.write(`${ledgerLine(found, (performance.now() - started) / 1000)}\n`);
   if (found.broken.length > 0) process.exitCode = 1;
 };

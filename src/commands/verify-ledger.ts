@@ -149,8 +149,7 @@ class LedgerVerifier {
   }
 
   #end(head: StoredHead, last: { number: number; hash: string }): void {
-    if (head.keyId !== this.keys.id) this.#note("OTHER_KEY", { batch: null });
-    else if (!isGenuine(this.keys, head)) this.#note("HEAD_CHANGED", { batch: head.number });
+    if (!isGenuine(this.keys, head)) this.#note("HEAD_CHANGED", { batch: head.number });
     else if (head.number > last.number) this.#note("TAIL_MISSING", { batch: last.number + 1 });
     else if (head.number !== last.number || head.hash !== last.hash) this.#note("HEAD_CHANGED", { batch: head.number });
     if (this.signed === null) return;
@@ -180,6 +179,9 @@ export const verifyLedger = ({ database, keys, signed = null }: VerifyLedgerCont
     const head = await readHead(orm);
     if (head === null)
       return { batches: 0, entries: 0, unsealed: 0, broken: [{ damage: "HEAD_CHANGED", batch: null }] };
+    // By another key nothing is what was written: that says nothing of any entry.
+    if (head.keyId !== keys.id)
+      return { batches: 0, entries: 0, unsealed: 0, broken: [{ damage: "OTHER_KEY", batch: null }] };
     const verifier = new LedgerVerifier(orm, keys, signed);
     const batches = await verifier.run(head);
     const { entries, unsealed, broken } = verifier;

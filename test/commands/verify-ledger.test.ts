@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { ledgerKeys } from "../../src/auth/ledger-keys.js";
 import { SYSTEM } from "../../src/auth/viewer.js";
-import { brokenLine, ledgerLine } from "../../src/cli/ledger-report.js";
+import { brokenLine, brokenLines, ledgerLine } from "../../src/cli/ledger-report.js";
 import type { AccessEntry } from "../../src/commands/ledger-entry.js";
 import { beginLedger, readHead, type SignedHead, signedHead } from "../../src/commands/ledger-head.js";
 import type { ReadLedger } from "../../src/commands/read-ledger.js";
@@ -276,6 +276,14 @@ describe("with another key", () => {
   test("the ledger is not gone on with", async () => {
     await expect(beginLedger(database, other)).rejects.toThrow(/^LEDGER_KEY: /);
     await expect(beginLedger(database, LEDGER_KEYS)).resolves.toBeUndefined();
+  });
+
+  test("one line says so, and no entry is called broken", async () => {
+    const found = await verifyLedger({ database, keys: other });
+    expect(found.broken).toEqual([{ damage: "OTHER_KEY", batch: null }]);
+    expect([...brokenLines(found), ledgerLine(found, 1)]).toEqual([
+      "Read ledger: NOT VERIFIED, the ledger is kept with another LEDGER_KEY than the one given here.",
+    ]);
   });
 
   test("nothing of it verifies, and a customer has another mark", async () => {
