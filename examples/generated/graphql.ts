@@ -1701,7 +1701,7 @@ export type StatisticsDimension =
 
 /** Which groups a report is about: one of the values of each dimension named, 100 at most. */
 export type StatisticsFilter = {
-  /** Branches, by code 分公司. */
+  /** Branches, by code 分公司: one there is, or the own one. */
   branch?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Categories of the records or tasks 信息类别. */
   category?: InputMaybe<Array<CategoryCode>>;

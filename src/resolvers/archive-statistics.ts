@@ -3,6 +3,7 @@ import { Classified } from "../auth/classified.js";
 import { reportScopeOf, type Scope } from "../auth/scope.js";
 import { isViewer } from "../auth/viewer.js";
 import { holdReportsApart } from "../commands/hold-reports-apart.js";
+import { requireBranches } from "../commands/require-branches.js";
 import { takingTurns } from "../commands/taking-turns.js";
 import type { RequestContext } from "../context.js";
 import type { Moment } from "../db/statistics/read-census.js";
@@ -48,6 +49,7 @@ export class ArchiveStatisticsResolver {
     const { database, principal, now, timeZone, fourEyes } = context;
     const question = questionOf(input);
     const scope = reportScopeOf(principal);
+    await requireBranches(database, principal, scope, question.filter.BRANCH);
     const moment = { now, today: todayIn(timeZone, now), timeZone, fourEyes };
     await heldApart(context, moment, { ...question, scope });
     const { branches, ...counted } =

@@ -380,3 +380,23 @@ describe("is refused, and told why:", () => {
     expect(archive.sent()).toEqual([]);
   });
 });
+
+describe("a branch that is filtered by", () => {
+  const of = (username: string, ...branch: string[]) =>
+    ask({ groupBy: [], measures: ["CUSTOMERS"], filter: { branch } }, username);
+
+  test("has to be there, and to whoever sees all customers is told which ones are", async () => {
+    expect((await of("reporter", "SH", "BJ")).errors).toBeUndefined();
+    const { errors } = await of("reporter", "SH", "ZZ");
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", field: "filter.branch" });
+    expect(errors?.[0]?.extensions.help).toMatch(/value 2: it is the code of a branch: .*BJ, .*SH/);
+  });
+
+  test("tells whoever works for one the same bytes of another that is there and of one that is not", async () => {
+    expect((await of("collector", "SH")).errors).toBeUndefined();
+    const [there, nowhere] = [await of("collector", "BJ"), await of("collector", "ZZ")];
+    expect(there.errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", field: "filter.branch" });
+    expect(there.text).toBe(nowhere.text);
+    expect(there.text).not.toMatch(/BJ|ZZ/);
+  });
+});

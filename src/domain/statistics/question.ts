@@ -1,4 +1,5 @@
 import { Refusal } from "../refusal.js";
+import { checkValues } from "./filter-values.js";
 import { type StatisticsMeasure, subjectsOfMeasure } from "./measure.js";
 import { type StatisticsDimension, SUBJECTS, type Subject, subjectsOfDimension } from "./subject.js";
 
@@ -42,23 +43,31 @@ const subjectOf = (question: Question): Subject => {
   ];
   const subject = SUBJECTS.find((each) => demands.every(([, subjects]) => subjects.includes(each)));
   if (subject !== undefined) return subject;
-  const [first, other] = firstClash(demands);
-  return refuse(
-    `${first} and ${other} do not go together: one is of ${wordsOf(demands, first)}, the other of ${wordsOf(demands, other)}. Ask for them apart.`,
-  );
+  return refuse(clashOf(demands));
 };
 
-type Demands = readonly (readonly [name: string, subjects: readonly Subject[]])[];
+type Demand = readonly [name: string, subjects: readonly Subject[]];
 
-const firstClash = (demands: Demands): readonly [string, string] => {
-  for (const [a, ofA] of demands)
-    for (const [b, ofB] of demands) if (!ofA.some((subject) => ofB.includes(subject))) return [a, b];
-  const [[a] = [""], [b] = [""]] = [...demands].sort(([, x], [, y]) => x.length - y.length);
-  return [a, b];
+const wordsOf = (subjects: readonly Subject[]): string => subjects.map((each) => each.toLowerCase()).join(" or ");
+
+/** Two that count nothing in common of some subjects, and what each of them counts of these. */
+const clashWithin = (demands: readonly Demand[], within: readonly Subject[]): readonly [Demand, Demand] | undefined => {
+  const left = demands.map(([name, subjects]): Demand => [name, subjects.filter((each) => within.includes(each))]);
+  for (const a of left) for (const b of left) if (!a[1].some((subject) => b[1].includes(subject))) return [a, b];
+  return undefined;
 };
 
-const wordsOf = (demands: Demands, name: string): string =>
-  (demands.find(([each]) => each === name)?.[1] ?? []).map((subject) => subject.toLowerCase()).join(" or ");
+/** Of three subjects all is shut out by two demands, or by two beside a third: no more are needed to say why. */
+const clashOf = (demands: readonly Demand[]): string => {
+  for (const [beside, within] of [["", SUBJECTS] as const, ...demands]) {
+    const clash = clashWithin(demands, within);
+    if (clash === undefined) continue;
+    const [[a, ofA], [b, ofB]] = clash;
+    const where = beside === "" ? "" : ` beside ${beside}`;
+    return `${a} and ${b} do not go together${where}: one is of ${wordsOf(ofA)}, the other of ${wordsOf(ofB)}. Ask for them apart.`;
+  }
+  throw new Error("The parts of a question that cannot be answered do go together");
+};
 
 /** Input as it comes: dimensions of a filter are named as fields are. */
 export interface AskedStatistics {
@@ -78,6 +87,7 @@ const filterOf = (given: AskedStatistics["filter"]): StatisticsFilter => {
   const named = all.flatMap(([field, values]) => (values ? [[field, values] as const] : []));
   for (const [field, values] of named) {
     if (values.length > MOST_VALUES) refuse(`filter.${field}: at most ${MOST_VALUES} values.`);
+    checkValues(dimensionOf(field), `filter.${field}`, values);
   }
   return Object.fromEntries(named.map(([field, values]) => [dimensionOf(field), values]));
 };

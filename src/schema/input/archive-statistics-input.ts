@@ -11,7 +11,7 @@ import { TaskCause, TaskStatus, VerificationMethod } from "../../domain/task.js"
 
 @InputType({ description: "Which groups a report is about: one of the values of each dimension named, 100 at most." })
 class StatisticsFilter {
-  @Field(() => [String], { nullable: true, description: "Branches, by code 分公司." })
+  @Field(() => [String], { nullable: true, description: "Branches, by code 分公司: one there is, or the own one." })
   @Classified(Grade.PUBLIC)
   branch?: string[] | null;
 

@@ -27,6 +27,11 @@ const OF_NAME: Readonly<Record<string, unknown>> = {
   search: "上海",
   username: "clerk",
   password: SEEDED_PASSWORD,
+  branch: "SH",
+  month: "2026-01",
+  province: "31",
+  city: "3101",
+  industrySection: "C",
 };
 
 /** A value of a type, with nothing that may be left out. */

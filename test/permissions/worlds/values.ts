@@ -57,6 +57,14 @@ const LEAF: Readonly<Record<string, readonly unknown[]>> = {
   Int: [1, 2, 3, 5],
   String: ["A", "SH", "2026-01", "31", "440300"],
 };
+/** What a report may be filtered by, where no enumeration says it. */
+const OF_REPORT: Readonly<Record<string, readonly string[]>> = {
+  branch: ["SH", "BJ"],
+  month: ["2026-01", "2026-06"],
+  province: ["31", "44"],
+  city: ["3101", "4403"],
+  industrySection: ["C", "F"],
+};
 const SEARCHED = ["上海", "有限公司", "muyan", "SH-00", "科技", "szmy", "9132", "公司 sh"];
 const COORDINATES = ["ContactRecord.mobile", "Customer.riskClass", "FinancialStatement.revenue", "Customer.name"];
 
@@ -116,7 +124,8 @@ export class Values {
       return this.#allowed(named.name, names);
     }
     if (named.name === "ID") return /JobI?d?$/.test(at.owner) ? crypto.randomUUID() : this.idAt(at.owner);
-    return this.chance.pick(LEAF[named.name] ?? ["A"]);
+    const reported = named.name === "String" ? OF_REPORT[at.name] : undefined;
+    return this.chance.pick(reported ?? LEAF[named.name] ?? ["A"]);
   }
 
   #list(type: GraphQLInputType, at: { owner: string; name: string }, depth: number): unknown[] {
