@@ -40,7 +40,7 @@ const timesOf = ({ state, number }: Draft) => {
   return { name: `draft ${number}`, status, from, ...times };
 };
 
-/** Nobody verifies an assessment: it is verified by a clean screening (product.md, section 2). */
+/** Nobody verifies an assessment: it is verified by a clean screening (SP8). */
 const unverified = (draft: Draft): Draft => {
   const { status, from } = draft.state;
   const past = (state: RecordStatus) => (state === "IN_VERIFICATION" ? "VERIFIED" : state);

@@ -85,8 +85,8 @@ export const claimAcrossBranches = (database: Database): Promise<unknown> => {
     rows(
       `update verification_task set status = 'CLAIMED', assignee_id = (select id from account where username = 'verifier'), claimed_until = $1::text::timestamptz
       where id in (select distinct on (t.category) t.id from verification_task t join customer c on c.id = t.customer_id
-        where t.status = 'OPEN' and t.category in ('CONTACT', 'FINANCIAL') and c.branch_id = (select branch_id from account where username = 'verifier2')
-        order by t.category, t.id)`,
+        where t.status in ('OPEN', 'RETURNED') and t.category in ('CONTACT', 'FINANCIAL') and c.branch_id = (select branch_id from account where username = 'verifier2')
+        order by t.category, t.status = 'RETURNED', t.id)`,
       [until],
     ),
   );
