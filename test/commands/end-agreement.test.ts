@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM, type Viewer } from "../../src/auth/viewer.js";
 import { approveRecord } from "../../src/commands/approve-record.js";
 import { collectFeedback } from "../../src/commands/collect-feedback.js";
+import { compareNewRecords } from "../../src/commands/compare-new-records.js";
 import { endAgreement } from "../../src/commands/end-agreement.js";
 import { informationRecord, sharingAgreement } from "../../src/db/tables/index.js";
 import { type Ground, openGround } from "../support/commands.js";
-import { commandContext, givenAccount, givenAgreement, TODAY } from "../support/factory.js";
+import { commandContext, givenAccount, givenAgreement, NOW, TODAY } from "../support/factory.js";
 import { expectRefusal } from "../support/refusal.js";
 
 let ground: Ground;
@@ -53,6 +54,7 @@ describe("ending an agreement early", () => {
   it("leaves what came before as it is, and lets it go on", async () => {
     const { id, number } = await givenAgreement(ground.database);
     const { recordId } = await collect(number);
+    await compareNewRecords({ database: ground.database, now: NOW, timeZone: "Asia/Shanghai", fourEyes: "strict" });
     await end(id);
     const of = eq(informationRecord.id, recordId);
     const [row] = await ground.database.withViewer(SYSTEM, "READ", ({ orm }) =>

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => ground.database.close());
 
 const migrate = async (): Promise<void> => {
-  const file = new URL("../../drizzle/0035_assessments-unverified.sql", import.meta.url);
+  const file = new URL("../../drizzle/0040_assessments-unverified.sql", import.meta.url);
   for (const statement of readFileSync(file, "utf8").split("--> statement-breakpoint"))
     await asOwner(ground.database, statement);
 };
