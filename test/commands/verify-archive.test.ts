@@ -129,7 +129,12 @@ describe("a sealed record is named", () => {
     );
     await writeUnsealed(database, ({ orm }) => orm.update(informationRecord).set({ contentHash: null }).where(older));
     const { damaged } = await verify();
-    for (const { id, contentHash } of hashes) await set(id, { contentHash });
+    await writeUnsealed(database, ({ rows }) =>
+      rows(
+        "update information_record r set content_hash = v.hash from (select unnest($1::uuid[]) as id, unnest($2::text[]) as hash) v where v.id = r.id",
+        [hashes.map(({ id }) => id), hashes.map(({ contentHash }) => contentHash)],
+      ),
+    );
     expect(
       damaged
         .filter(({ damage }) => damage === "HASH_MISSING")
