@@ -18,10 +18,15 @@ export interface TestRun {
 
 const urlOf = ({ url }: TestRun, name: string): string => Object.assign(new URL(url), { pathname: `/${name}` }).href;
 
-const asAdministrator = async <T>({ url }: TestRun, work: (sql: Sql) => Promise<T>): Promise<T> => {
+const administratorOf = (url: string): Sql => {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   // Values are text already.
   for (const type of Object.keys(sql.options.serializers)) delete sql.options.serializers[Number(type)];
+  return sql;
+};
+
+const asAdministrator = async <T>({ url }: TestRun, work: (sql: Sql) => Promise<T>): Promise<T> => {
+  const sql = administratorOf(url);
   return work(sql).finally(() => sql.end());
 };
 
@@ -118,9 +123,14 @@ const heard = ({ vault, onStatement, patience }: CopyOptions) => ({
 export const openPostgresqlCopy = async (run: TestRun, seeded: boolean, options: CopyOptions): Promise<Database> => {
   const url = await (seeded ? createSeededCopy(run) : createCopy(run, `${run.prefix}_migrated`));
   const database = await openDatabase({ url, pool: 4, dataDir: "", ...heard(options) });
-  const dropped = () => drop(run, nameOf(url));
-  const owned = ownedBy(database, (text, values) =>
-    asAdministrator({ ...run, url }, async (sql) => [...(await sql.unsafe(text, values.map(toWire) as string[]))]),
-  );
-  return { ...owned, close: async () => void (await database.close().then(dropped)) };
+  // Connects with the first statement, and stays: a connection for each takes longer than most of them.
+  const owner = administratorOf(url);
+  const owned = ownedBy(database, async (text, values) => [
+    ...(await owner.unsafe(text, values.map(toWire) as string[])),
+  ]);
+  const close = async (): Promise<void> => {
+    await Promise.all([database.close(), owner.end()]);
+    await drop(run, nameOf(url));
+  };
+  return { ...owned, close };
 };
