@@ -19,6 +19,12 @@ const ids = (count: number) =>
 const LIST = "query ($filter: CustomerFilter) { customers(filter: $filter) { totalCount } }";
 const RECORDS =
   "query ($a: Int, $b: Int) { customers(first: $a) { nodes { records(first: $b) { nodes { id status } } } } }";
+const ALL_OPERATORS = { eq: "a", ne: "a", gt: "a", gte: "a", lt: "a", lte: "a", in: ["a", "b"], isNull: false };
+const conditions = (count: number) => ({ or: Array.from({ length: count / 8 }, () => ({ code: ALL_OPERATORS })) });
+const inPlaces = (places: number) =>
+  `query ($filter: CustomerFilter) { ${Array.from({ length: places }, (_, i) => `a${i}: customers(filter: $filter) { totalCount }`).join(" ")} }`;
+const IN_A_FRAGMENT = `query ($filter: InformationRecordFilter) { a: customers(first: 1) { ...Rows } b: customers(first: 1) { ...Rows } }
+  fragment Rows on CustomerConnection { nodes { records(first: 1, filter: $filter) { totalCount } } }`;
 const REPORT = "archiveStatistics(input: { groupBy: [], measures: [CUSTOMERS] }) { suppressedGroups }";
 
 /** What is asked, and the limit it meets: its name, how much is allowed, how much was asked for where that is known. */
@@ -96,7 +102,22 @@ const LIMITS: Limited[] = [
     20_020,
   ],
   ["more levels of a filter", LIST, { filter: JSON.parse(nested(25, '{"not":', "}", "{}")) }, "levels of input", 20],
-  ["more conditions", LIST, { filter: { or: Array.from({ length: 501 }, () => ({})) } }, "objects of input", 500],
+  [
+    "more objects of a filter",
+    LIST,
+    { filter: { or: Array.from({ length: 501 }, () => ({})) } },
+    "objects of input",
+    500,
+  ],
+  ["more conditions", LIST, { filter: conditions(504) }, "condition count of filters", 500],
+  ["the same conditions in more places", inPlaces(50), { filter: conditions(16) }, "condition count of filters", 500],
+  [
+    "the same conditions by way of a fragment",
+    IN_A_FRAGMENT,
+    { filter: { or: Array.from({ length: 126 }, () => ({ category: { eq: "CONTACT", in: ["CREDIT"] } })) } },
+    "condition count of filters",
+    500,
+  ],
   ["the schema, deeper than a tool asks", ofType(20), {}, "depth of introspection", 20, 25],
   [
     "the schema, its lists within each other",
@@ -127,6 +148,8 @@ describe("An operation that asks for", () => {
     expect((await archive.ask("reviewer", `{ viewer { id @skip(if: false) } }`)).errors).toBeUndefined();
     expect((await archive.ask("reviewer", `{ viewer { ${"id ".repeat(500)} } }`)).errors).toBeUndefined();
     expect((await archive.ask("reviewer", getIntrospectionQuery())).errors).toBeUndefined();
+    expect((await archive.ask("reviewer", LIST, { filter: conditions(496) })).errors).toBeUndefined();
+    expect((await archive.ask("reviewer", inPlaces(30), { filter: conditions(16) })).errors).toBeUndefined();
     expect(
       (await archive.ask("reviewer", "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids: ids(100) })).errors,
     ).toBeUndefined();

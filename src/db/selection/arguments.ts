@@ -8,15 +8,23 @@ import { PLACE } from "./ranked.js";
 import { bindSearch } from "./search.js";
 import type { ListName } from "./shape.js";
 import { SHAPES } from "./shapes/index.js";
-import { type Bound, type ListOrder, type ListTemplate, type OrderStep, orderName, Values } from "./template.js";
+import {
+  type Bound,
+  type ListOrder,
+  type ListTemplate,
+  type OrderStep,
+  orderName,
+  type Template,
+  Values,
+} from "./template.js";
 
 /** Arguments of one field, coerced. */
 export type Arguments = Readonly<Record<string, unknown>>;
 
 /** The arguments of every field of an operation: what they make of the statements, and the values they put in. */
 export interface BoundArguments {
-  /** Requests with the same key share their statements. */
-  readonly key: string;
+  /** Of each root: requests with the same key share its statement. */
+  readonly keys: ReadonlyMap<AskedField, string>;
   readonly lists: ReadonlyMap<FieldNode, ListTemplate>;
   readonly values: Values;
 }
@@ -32,6 +40,8 @@ const MAX_PAGE = 100;
 /** Rows of a page that names no size. */
 export const DEFAULT_PAGE = 20;
 const MOST_ORDERS = 4;
+/** Each is a condition of a statement, which is made, sent and planned: a list in `in` is one. */
+const MOST_CONDITIONS = 500;
 
 class Reader {
   readonly values = new Values();
@@ -113,10 +123,23 @@ const refuseAnother = (asked: Map<string, string>, path: string, given: string):
   asked.set(path, given);
 };
 
+const conditionsIn = (template: Template): number => {
+  if (template === null) return 0;
+  if (Array.isArray(template)) return template.reduce((sum: number, each) => sum + conditionsIn(each), 0);
+  return "fields" in template ? conditionsIn(Object.values(template.fields)) : 1;
+};
+
+/** Counted wherever they are asked for: a variable, or a fragment, may bring the same ones to many places. */
+const refuseMoreConditions = (conditions: number): void => {
+  if (conditions <= MOST_CONDITIONS) return;
+  const [of, limit] = ["condition count of filters", MOST_CONDITIONS];
+  throw new Refusal("LIMIT_EXCEEDED", `The operation exceeds a ${of} of ${limit}.`, { of, limit });
+};
+
 /**
  * Reads the arguments of every list an operation asks for.
  *
- * @throws Refusal BAD_USER_INPUT naming the argument and what would be right
+ * @throws Refusal BAD_USER_INPUT naming the argument and what would be right; LIMIT_EXCEEDED for too many conditions
  */
 export const bindLists = (
   roots: readonly AskedField[],
@@ -126,13 +149,20 @@ export const bindLists = (
   const reader = new Reader(reading);
   const lists = new Map<FieldNode, ListTemplate>();
   const asked = new Map<string, string>();
-  for (const field of everyField(roots)) {
-    const name = listOf(field);
-    if (name === undefined) continue;
+  let conditions = 0;
+  const read = (field: AskedField, name: ListName): ListTemplate => {
     const given = getArgumentValues(field.definition, field.node, variables);
     refuseAnother(asked, field.path, JSON.stringify(given));
-    if (lists.has(field.node)) continue;
-    lists.set(field.node, reader.list(name, field.definition.args, given));
-  }
-  return { key: JSON.stringify([...lists.values()]), lists, values: reader.values };
+    const list = lists.get(field.node) ?? reader.list(name, field.definition.args, given);
+    lists.set(field.node, list);
+    conditions += conditionsIn(list.filter);
+    refuseMoreConditions(conditions);
+    return list;
+  };
+  const keyOf = (root: AskedField): string => {
+    const below = [...everyField([root])].map((field) => [field, listOf(field)] as const);
+    return JSON.stringify(below.flatMap(([field, name]) => (name === undefined ? [] : [read(field, name)])));
+  };
+  const keys = new Map(roots.map((root) => [root, keyOf(root)]));
+  return { keys, lists, values: reader.values };
 };

@@ -76,7 +76,8 @@ export class Reads {
   async list(name: ListName, responseKey: string): Promise<ConnectionPage> {
     const field = this.#root(responseKey);
     const shape = SHAPES[LISTS[name].shape];
-    const statement = this.#statement(`list ${field.path}`, () => compileList(this.#compiling(), name, shape, field));
+    const compile = () => compileList(this.#compiling(), name, shape, field);
+    const statement = this.#statement(field, "list", compile);
     const [row = {}] = await this.#run(statement, {});
     return row.data as ConnectionPage;
   }
@@ -90,14 +91,14 @@ export class Reads {
   }
 
   #loader(shape: ShapeName, field: AskedField, by: "id" | "code", moment?: Moment): DataLoader<string, Json | null> {
-    const key = `key ${shape} ${field.path} ${by} ${moment ? moment.knownAt !== null : "now"}`;
+    const form = `key ${shape} ${by} ${moment ? moment.knownAt !== null : "now"}`;
     const compile = () => {
       const asOf = moment && { knownAt: moment.knownAt !== null };
       const column = { column: KEYS[by](shape), type: TYPE_OF[by] };
       return compileByKey({ ...this.#compiling(), asOf }, SHAPES[shape], ofShape(shape, field), column);
     };
     return new DataLoader(async (keys) => {
-      const rows = await this.#run(this.#statement(key, compile), { ...moment, keys });
+      const rows = await this.#run(this.#statement(field, form, compile), { ...moment, keys });
       this.#finishing.touch(rows.map((row) => row.touched as string | null));
       const byKey = new Map(rows.map((row) => [row.key, { __typename: shape, ...(row.data as Json) }]));
       return keys.map((each) => byKey.get(each) ?? null);
@@ -116,9 +117,10 @@ export class Reads {
   }
 
   /** Of one role some may work for a branch and others for none: their statements differ. */
-  #statement(name: string, compile: () => Statement): Statement {
+  #statement(root: AskedField, form: string, compile: () => Statement): Statement {
     const { statements, plan, bound, principal } = this.options;
-    return statements.get(plan, `${name} ${scopeOf(principal).rows} ${bound.key}`, compile);
+    const key = `${root.path} ${form} ${scopeOf(principal).rows} ${bound.keys.get(root)}`;
+    return statements.get(plan, key, compile);
   }
 
   async #run(statement: Statement, more: Json): Promise<Json[]> {

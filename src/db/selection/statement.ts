@@ -18,13 +18,13 @@ import { customerOf } from "./touched.js";
 export interface Statement {
   readonly text: string;
   /** The values in the order of the placeholders. */
-  fill(values: Readonly<Record<string, unknown>>): unknown[];
+  fill(values: Record<string, unknown>): unknown[];
   readonly finish: ((row: Record<string, unknown>, finishing: Finishing) => void) | undefined;
 }
 
 const statementOf = (query: SQL, finish: Statement["finish"]): Statement => {
   const { text, params } = textOf(query);
-  return { text, fill: (given) => fillPlaceholders(params, { ...given }), finish };
+  return { text, fill: (given) => fillPlaceholders(params, given), finish };
 };
 
 export interface Compiling {
