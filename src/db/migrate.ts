@@ -4,7 +4,7 @@ import { type MigrationMeta, readMigrationFiles } from "drizzle-orm/migrator";
 import { PgDialect, type PgSession } from "drizzle-orm/pg-core";
 import { migrate as migrateEmbedded } from "drizzle-orm/pglite/migrator";
 import type { EmbeddedOrm } from "./embedded.js";
-import type { PostgresqlOrm } from "./postgresql.js";
+import type { PostgresqlOrm } from "./lane.js";
 import { API } from "./wall/database-role.js";
 
 /** As far above src/db as above dist/db. */

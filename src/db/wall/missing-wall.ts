@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { PostgresqlOrm } from "../postgresql.js";
+import type { PostgresqlOrm } from "../lane.js";
 import { CHORE_ROLE } from "./database-role.js";
 
 /** Of what the process does by itself there is a row policy on each table. */

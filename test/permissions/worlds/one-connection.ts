@@ -1,7 +1,7 @@
 import type { QueryOptions, Results } from "@electric-sql/pglite";
 import { LRUCache } from "lru-cache";
 import type { Sql } from "postgres";
-import { connectTo } from "../../../src/db/postgresql.js";
+import { connectTo } from "../../../src/db/connection.js";
 
 /** What an undoable archive needs of the one session it has, embedded or not. */
 export interface OneSession {
