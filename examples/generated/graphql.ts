@@ -28,11 +28,11 @@ export type AccessEventFilter = {
   accountId?: InputMaybe<IdFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<AccessEventFilter>>;
-  /** The customers named in it. Operations that touched more than 200 name 200 of them: see namesAll. */
+  /** The customers named in it. Where namesAll is false it may have spoken of others: ask for these, too. */
   customerId?: InputMaybe<TouchedCustomerFilter>;
   /** The way the answer left by. */
   exit?: InputMaybe<AccessExitFilter>;
-  /** Whether it names all customers it touched. */
+  /** Whether it spoke of none but the customers it names. */
   namesAll?: InputMaybe<BooleanFilter>;
   /** This does not hold. */
   not?: InputMaybe<AccessEventFilter>;

@@ -189,7 +189,7 @@ const GRADES = `
     CARRIED amount currency band
   AccessEvent
     INTERNAL id occurredAt account role roles purpose exit outcome refusal operationName operationHash registered
-    INTERNAL policyVersion reads customers customerCount hash batch
+    INTERNAL policyVersion reads customers customerCount namesAll hash batch
   AccessRead
     INTERNAL coordinate use grade level
   AccessExplanation
