@@ -9,7 +9,7 @@ import { CLEARANCE } from "./clearance.js";
 import type { Role } from "./role.js";
 import { ROW_SCOPE } from "./scope.js";
 import type { Use } from "./use.js";
-import { DENIED, FULL, suffices, type Verdict, verdictOf, weakest } from "./verdict.js";
+import { DENIED, elsewhere, FULL, suffices, type Verdict, verdictOf, weakest } from "./verdict.js";
 
 /** The role a request acts in; null before signing in. */
 export type ActingRole = Role | null;
@@ -33,11 +33,20 @@ export interface Policy {
 const weakestOf = (role: Role, grades: readonly ClearedGrade[]): Verdict =>
   grades.map((grade) => verdictOf(CLEARANCE[role][grade], false)).reduce(weakest, FULL);
 
-const verdictAt = (role: ActingRole, { grade, masked }: Classification, categories: Categories): Verdict => {
+/** Types whose rows are on nobody's desk: what is bound to work is shown of them as of any row that is not mine. */
+const NOBODYS_WORK = /^(Consent|Customer)\./;
+
+const verdictAt = (
+  role: ActingRole,
+  coordinate: Coordinate,
+  { grade, masked }: Classification,
+  categories: Categories,
+): Verdict => {
   if (grade === "CARRIED") return FULL;
   if (role === null) return grade === "PUBLIC" ? FULL : DENIED;
   if (grade === "RECORD") return weakestOf(role, categories.map(ceilingOf));
-  return verdictOf(CLEARANCE[role][grade], masked === true);
+  const verdict = verdictOf(CLEARANCE[role][grade], masked === true);
+  return NOBODYS_WORK.test(coordinate) ? elsewhere(verdict) : verdict;
 };
 
 /** Of the same policy it is the same in every process. */
@@ -64,7 +73,7 @@ export const policyOf = (schema: GraphQLSchema): Policy => {
     return found;
   };
   const verdict: Policy["verdict"] = (role, coordinate, categories = ALL_CATEGORIES) =>
-    verdictAt(role, at(coordinate), categories);
+    verdictAt(role, coordinate, at(coordinate), categories);
   return {
     classification,
     version: versionOf(classification),

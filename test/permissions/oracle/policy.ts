@@ -378,12 +378,18 @@ export const weightsAt = (coordinate: string, categories: readonly string[]): st
     ...(ABOUT_FIELDS.test(coordinate) ? graverFieldsOf(category).map((field) => weightOf(category, field)) : []),
   ]);
 
+/** A consent, and a customer, is on nobody's desk: what work opens elsewhere is shown of it as of what is not mine. */
+export const cellAt = (role: string, coordinate: string, grade: string): string => {
+  const cell = cellOf(role, grade);
+  return /^(Consent|Customer)\./.test(coordinate) ? cell.replace("T/", "") : cell;
+};
+
 /** What a role is told of a coordinate, on records of these categories. */
 export const levelAt = (role: string, coordinate: string, categories: readonly string[] = CATEGORIES): Level => {
   const { grade, masked } = gradeAt(coordinate);
   if (grade === "CARRIED") return "FULL";
   if (role === NOBODY) return grade === "PUBLIC" ? "FULL" : "DENIED";
-  if (grade !== "RECORD") return shownUnder(cellOf(role, grade), masked).level;
+  if (grade !== "RECORD") return shownUnder(cellAt(role, coordinate, grade), masked).level;
   return leastOf(weightsAt(coordinate, categories).map((weight) => shownUnder(cellOf(role, weight), false).level));
 };
 

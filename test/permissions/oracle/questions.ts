@@ -9,7 +9,7 @@ import {
   CATEGORIES,
   CATEGORY_OF_TYPE,
   ceilingOf,
-  cellOf,
+  cellAt,
   FIELDS,
   MAY_ASK,
   MAY_CALL,
@@ -54,7 +54,7 @@ const mayUse = (role: string, { coordinate, use }: Used): boolean => {
   if (grade === "CARRIED") return true;
   if (role === NOBODY) return grade === "PUBLIC";
   const grades = grade === "RECORD" ? CATEGORIES.map(ceilingOf) : [grade];
-  return grades.every((each) => suffices(cellOf(role, each), use));
+  return grades.every((each) => suffices(cellAt(role, coordinate, each), use));
 };
 
 const USES = "project filter order group aggregate search cursor write subscribe export".split(" ");
@@ -71,7 +71,7 @@ const isEverShown = (role: string, coordinate: string): boolean => {
   if (grade === "CARRIED") return true;
   const masked = FIELDS.get(coordinate)?.masked ?? false;
   const grades = grade === "RECORD" ? CATEGORIES.map(ceilingOf) : [grade];
-  return grades.some((each) => shownUnder(cellOf(role, each), masked).level !== "DENIED");
+  return grades.some((each) => shownUnder(cellAt(role, coordinate, each), masked).level !== "DENIED");
 };
 
 /** Refused by the permission layer, and which coordinate in which use. */
