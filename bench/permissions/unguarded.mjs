@@ -21,7 +21,7 @@ const planOf = (schema, document, definition) => ({
   disclosures: [],
   verdict: () => FULL,
   gradeOf: () => "PUBLIC",
-  verdictOfGrade: () => FULL,
+  texts: (_, categories) => categories.map((category) => ({ category, field: null, weights: [], verdict: FULL })),
   verdictOfContent: () => FULL,
   seesInFull: () => true,
   mayPass: () => true,
