@@ -22,6 +22,7 @@ const planOf = (schema, document, definition) => ({
   verdict: () => FULL,
   gradeOf: () => "PUBLIC",
   texts: (_, categories) => categories.map((category) => ({ category, field: null, weights: [], verdict: FULL })),
+  disclosed: () => FULL,
   verdictOfContent: () => FULL,
   seesInFull: () => true,
   mayPass: () => true,
@@ -48,6 +49,7 @@ const preparing = (schema, limits, cursors) => {
       now,
       today: now.toISOString().slice(0, 10),
       touched,
+      withheld: null,
     });
     Object.assign(contextValue, { plan, reads, variables });
   };

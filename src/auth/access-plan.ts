@@ -19,6 +19,8 @@ export interface AccessPlan {
   gradeOf(coordinate: Coordinate): Grade;
   /** What may be shown of texts about records at a coordinate, kind by kind. */
   texts(coordinate: Coordinate, categories: Categories): readonly TextVerdict[];
+  /** The least that is shown there, of texts that of any kind of them. */
+  disclosed(coordinate: Coordinate, categories: Categories): Verdict;
   /** What is shown of content of a grade that has a mask. */
   verdictOfContent(grade: ClearedGrade): Verdict;
   /** Whether the role reads a coordinate in full on every row, asked for or not: what is told of it needs no less. */
@@ -74,6 +76,7 @@ export const planAccess = async (
     gradeOf: policy.gradeOf,
     texts: (coordinate, categories) =>
       role !== null && passing.has(coordinate) ? policy.texts(role, coordinate, categories) : [],
+    disclosed: (coordinate, categories) => policy.disclosed(role, coordinate, categories),
     verdictOfContent: (grade) => policy.verdictOfGrade(role, grade, true),
     seesInFull: (coordinate) => policy.verdict(role, coordinate).level === "FULL",
     mayPass: (coordinate) => passing.has(coordinate),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { CATEGORY_OF_TYPE, FIELDS, ROLES, textsAt } from "./oracle/policy.js";
+import { CATEGORY_OF_TYPE, FIELDS, ROLES, rowsOf, textsAt } from "./oracle/policy.js";
 import { openScene, type Scene } from "./oracle/scene.js";
 import { grouped, levelShown } from "./shown/levels.js";
 import { type Look, looksOf } from "./shown/looks.js";
@@ -79,3 +79,61 @@ describe("whoCanSee", () => {
     }
   });
 });
+
+const WITH_PARTS: Readonly<Record<string, string>> = {
+  screening: "screening { message }",
+  findings: "findings { note }",
+};
+
+/** Every way to ask for a text of a row: the field, and what asks for it. */
+const textsOf = (row: Planted): [coordinate: string, selection: string][] => {
+  const type =
+    row.type === "Record"
+      ? (Object.entries(CATEGORY_OF_TYPE).find(([, code]) => code === row.category)?.[0] ?? "")
+      : row.type;
+  const own = [...FIELDS].flatMap(([coordinate, { grade }]): [string, string][] => {
+    const [of = "", name = ""] = coordinate.split(".");
+    return of === type && grade === "RECORD" ? [[coordinate, `... on ${type} { ${WITH_PARTS[name] ?? name} }`]] : [];
+  });
+  if (row.type !== "Record") return own;
+  return [
+    ...own,
+    ["Source.reference", `... on ${type} { source { reference } }`],
+    ["Evidence.name", `... on ${type} { evidence { name } }`],
+    ["InformationRecord.screening", "... on InformationRecord { screening { message } }"],
+  ];
+};
+
+/** Whether every kind of text a row of this category may hold is shown of it in full. */
+const isWhole = (role: string, coordinate: string, { category, desk }: Planted): boolean =>
+  textsAt(coordinate, [category]).every(({ field }) => {
+    const level = seen.get(role)?.get(kindOf(coordinate, category, field));
+    return level === "FULL" || (level?.startsWith("TASK_BOUND") === true && desk === "everybody's");
+  });
+
+/** One row of each kind is enough. */
+const oneOfEach = (rows: readonly Planted[]): Planted[] => [
+  ...new Map(rows.map((row) => [[row.type, row.category, row.field, row.desk].join(), row])).values(),
+];
+
+describe.each(ROLES.filter((role) => rowsOf(role) !== "none").map((role) => [role, role.toLowerCase()]))(
+  "a %s who wants all or nothing (x-disclosure: strict)",
+  (role, username) => {
+    test("is answered just where all texts of a row's category are shown", async () => {
+      const mine = planted.filter((row) => row.username === null || row.username === username);
+      const each = oneOfEach(mine).flatMap((row) =>
+        textsOf(row).map(([coordinate, asks]) => ({ row, coordinate, asks })),
+      );
+      const wrong: string[] = [];
+      for (const { row, coordinate, asks } of each) {
+        const query = `{ nodes(ids: ["${row.id}"]) { ${asks} } }`;
+        const { data, status, errors } = await scene.archive.ask(username, query, {}, { "x-disclosure": "strict" });
+        const is = status === 200 && data?.nodes[0] != null ? "answered" : `${status} ${errors?.[0]?.extensions.code}`;
+        const expected = isWhole(role, coordinate, row) ? "answered" : "403 FORBIDDEN";
+        if (is !== expected) wrong.push(`${coordinate} of ${row.category}, ${row.desk}: ${is}, should be ${expected}`);
+      }
+      expect(each.length).toBeGreaterThan(100);
+      expect(wrong).toEqual([]);
+    }, 300_000);
+  },
+);
