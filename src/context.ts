@@ -1,4 +1,5 @@
 import type { AccessPlan } from "./auth/access-plan.js";
+import type { Coordinate } from "./auth/classification.js";
 import type { Demand } from "./auth/demands.js";
 import type { Policy } from "./auth/policy.js";
 import type { Requester } from "./auth/signed-in.js";
@@ -48,6 +49,8 @@ export interface RequestContext extends BaseContext {
   readonly policy: Policy;
   readonly plan: AccessPlan;
   readonly reads: Reads;
+  /** Coordinates of texts that were not shown in full so far; null where nobody wants all or nothing. */
+  readonly withheld: ReadonlySet<Coordinate> | null;
   /** What the arguments of the operation use. */
   readonly demands: readonly Demand[];
   /** Of the operation, coerced. */

@@ -21,7 +21,8 @@ const planOf = (schema, document, definition) => ({
   disclosures: [],
   verdict: () => FULL,
   gradeOf: () => "PUBLIC",
-  verdictOfGrade: () => FULL,
+  texts: (_, categories) => categories.map((category) => ({ category, field: null, weights: [], verdict: FULL })),
+  disclosed: () => FULL,
   verdictOfContent: () => FULL,
   seesInFull: () => true,
   mayPass: () => true,
@@ -48,6 +49,7 @@ const preparing = (schema, limits, cursors) => {
       now,
       today: now.toISOString().slice(0, 10),
       touched,
+      withheld: null,
     });
     Object.assign(contextValue, { plan, reads, variables });
   };

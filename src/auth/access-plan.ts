@@ -1,23 +1,13 @@
-import type { Disclosure } from "../domain/disclosure.js";
 import type { ClearedGrade, Grade } from "../domain/grade.js";
 import { type AskedField, askedBy, everyField } from "./asked.js";
 import type { Categories } from "./ceiling.js";
 import type { Coordinate } from "./classification.js";
-import { CLAUSE_OF } from "./clause.js";
 import type { Operation } from "./collect-fields.js";
-import type { ActingRole, Policy } from "./policy.js";
+import { type DisclosureEntry, disclosuresOf } from "./disclosures.js";
+import type { ActingRole, Policy, TextVerdict } from "./policy.js";
 import type { Rules } from "./rules.js";
 import type { Use } from "./use.js";
 import { DENIED, type Verdict } from "./verdict.js";
-
-/** One entry of `extensions.disclosures`: what was not shown in full, where, and why. */
-export interface DisclosureEntry {
-  readonly path: string;
-  readonly coordinate: Coordinate;
-  readonly level: Disclosure;
-  readonly grade: Grade;
-  readonly clause: string;
-}
 
 /** What one operation may see in one role: decided once, before anything runs. */
 export interface AccessPlan {
@@ -27,8 +17,10 @@ export interface AccessPlan {
   /** What may be shown at a coordinate, on objects of these categories. */
   verdict(coordinate: Coordinate, categories?: Categories): Verdict;
   gradeOf(coordinate: Coordinate): Grade;
-  /** What may be read of a text that weighs as a grade. */
-  verdictOfGrade(grade: ClearedGrade): Verdict;
+  /** What may be shown of texts about records at a coordinate, kind by kind. */
+  texts(coordinate: Coordinate, categories: Categories): readonly TextVerdict[];
+  /** The least that is shown there, of texts that of any kind of them. */
+  disclosed(coordinate: Coordinate, categories: Categories): Verdict;
   /** What is shown of content of a grade that has a mask. */
   verdictOfContent(grade: ClearedGrade): Verdict;
   /** Whether the role reads a coordinate in full on every row, asked for or not: what is told of it needs no less. */
@@ -38,17 +30,6 @@ export interface AccessPlan {
   /** Refuses a use other than projection unless the role has FULL. */
   demand(coordinate: Coordinate, use: Use): Promise<void>;
 }
-
-const disclosuresOf = (policy: Policy, role: ActingRole, fields: Iterable<AskedField>): DisclosureEntry[] => {
-  const entries = new Map<string, DisclosureEntry>();
-  for (const { coordinate, categories, path } of fields) {
-    const { level } = policy.disclosed(role, coordinate, categories);
-    const grade = policy.gradeOf(coordinate);
-    if (level !== "FULL")
-      entries.set(`${path} ${coordinate}`, { path, coordinate, level, grade, clause: CLAUSE_OF[grade] });
-  }
-  return [...entries.values()];
-};
 
 /** Runs the rule of every asked coordinate once; a root field that is refused refuses the operation. */
 const check = async (
@@ -93,7 +74,9 @@ export const planAccess = async (
     verdict: (coordinate, categories) =>
       passing.has(coordinate) ? policy.verdict(role, coordinate, categories) : DENIED,
     gradeOf: policy.gradeOf,
-    verdictOfGrade: (grade) => policy.verdictOfGrade(role, grade, false),
+    texts: (coordinate, categories) =>
+      role !== null && passing.has(coordinate) ? policy.texts(role, coordinate, categories) : [],
+    disclosed: (coordinate, categories) => policy.disclosed(role, coordinate, categories),
     verdictOfContent: (grade) => policy.verdictOfGrade(role, grade, true),
     seesInFull: (coordinate) => policy.verdict(role, coordinate).level === "FULL",
     mayPass: (coordinate) => passing.has(coordinate),

@@ -3,10 +3,10 @@ import type { Disclosure } from "../domain/disclosure.js";
 import type { ClearedGrade, Grade } from "../domain/grade.js";
 import type { AccessPlan } from "./access-plan.js";
 import { type AskedField, everyField } from "./asked.js";
-import { weightsAt } from "./ceiling.js";
 import type { Coordinate } from "./classification.js";
 import type { Demand } from "./demands.js";
 import type { Policy } from "./policy.js";
+import { weightsAt } from "./texts.js";
 import type { Use } from "./use.js";
 
 /** One coordinate an operation has used, how, and how much of it was open. Of texts about records one per grade they weigh as. */
@@ -39,7 +39,7 @@ const projected = (policy: Policy, { role }: AccessPlan, field: AskedField, use:
   if (grade === "CARRIED") return [];
   if (grade !== "RECORD" || role === null)
     return [{ coordinate, use, grade, level: policy.verdict(role, coordinate, categories).level }];
-  return [...new Set(weightsAt(coordinate, categories))].map((weight) => ({
+  return weightsAt(coordinate, categories).map((weight) => ({
     coordinate,
     use,
     grade: weight,

@@ -3,23 +3,20 @@ import type { Disclosure } from "../domain/disclosure.js";
 import { namesOf } from "../domain/enumeration.js";
 import type { Grade } from "../domain/grade.js";
 import { Refusal } from "../domain/refusal.js";
-import { ALL_CATEGORIES, type Categories, weightsAt } from "./ceiling.js";
 import type { Coordinate } from "./classification.js";
 import { CLAUSE_OF } from "./clause.js";
-import { CLEARANCE } from "./clearance.js";
 import type { Policy } from "./policy.js";
 import { Role } from "./role.js";
-import { categoriesOfType } from "./type-categories.js";
+import { type ClearanceCell, type RoleClearance, shownTo } from "./shown-to.js";
+import { categoriesAt } from "./type-categories.js";
 import { Use } from "./use.js";
 
 /** The verdict on a coordinate for a role, and where it comes from. */
-export interface Explanation {
+export interface Explanation extends RoleClearance {
   readonly coordinate: Coordinate;
-  readonly role: Role;
   readonly grade: Grade;
-  /** The grades it weighs as, each with the cell of the clearance table. Of texts about records, what they may quote. */
-  readonly cells: readonly { readonly grade: Grade; readonly cell: string }[];
-  readonly level: Disclosure;
+  /** The cells of all the grades it may weigh as. */
+  readonly cells: readonly ClearanceCell[];
   /** Where the level is TASK_BOUND: what is shown of rows not bound to my work. */
   readonly otherwise: Disclosure | null;
   readonly clause: string;
@@ -27,18 +24,11 @@ export interface Explanation {
   readonly opens: readonly string[];
 }
 
-export interface RoleClearance {
-  readonly role: Role;
-  readonly level: Disclosure;
-}
-
-const typeOf = (coordinate: Coordinate): string => coordinate.split(".")[0] ?? "";
-
-const categoriesOf = (coordinate: Coordinate): Categories => categoriesOfType(typeOf(coordinate)) ?? ALL_CATEGORIES;
-
 /** The category of the records a coordinate stands on; null where its type does not say. */
-export const categoryAt = (coordinate: Coordinate): CategoryCode | null =>
-  categoriesOfType(typeOf(coordinate))?.[0] ?? null;
+export const categoryAt = (coordinate: Coordinate): CategoryCode | null => {
+  const [category, ...more] = categoriesAt(coordinate);
+  return category === undefined || more.length > 0 ? null : category;
+};
 
 const OPENED_BY_WORK = [
   "A verification task about the record, while I hold its claim.",
@@ -56,39 +46,39 @@ const checkCoordinate = (policy: Policy, coordinate: Coordinate): void => {
 /** What each role is shown at a coordinate. @throws Refusal BAD_USER_INPUT for one that does not exist */
 export const whoCanSee = (policy: Policy, coordinate: Coordinate): RoleClearance[] => {
   checkCoordinate(policy, coordinate);
-  const categories = categoriesOf(coordinate);
-  return namesOf(Role).map((role) => {
-    const level = policy.allows(role, coordinate, "project")
-      ? policy.disclosed(role, coordinate, categories).level
-      : "DENIED";
-    return { role, level };
-  });
+  return namesOf(Role).map((role) => shownTo(policy, role, coordinate));
 };
 
-const opensOf = (policy: Policy, coordinate: Coordinate, level: Disclosure): string[] => {
-  if (level === "FULL") return [];
-  const roles = whoCanSee(policy, coordinate).flatMap(({ role, level: shown }) => (shown === "FULL" ? [role] : []));
-  const others = roles.length === 0 ? [] : [`Acting in a role that is shown it in full: ${roles.join(", ")}.`];
-  return [...(level === "TASK_BOUND" ? OPENED_BY_WORK : []), ...others];
+/** Of texts the level of each kind; of anything else its own. */
+const levelsOf = ({ level, texts }: RoleClearance): readonly Disclosure[] =>
+  texts.length === 0 ? [level] : texts.map((text) => text.level);
+
+const seesAll = (clearance: RoleClearance): boolean => levelsOf(clearance).every((level) => level === "FULL");
+
+const opensOf = (policy: Policy, coordinate: Coordinate, mine: RoleClearance): string[] => {
+  if (seesAll(mine)) return [];
+  const others = whoCanSee(policy, coordinate).filter((each) => each.rows !== "NONE" && seesAll(each));
+  const roles = others.map(({ role }) => role).join(", ");
+  return [
+    ...(levelsOf(mine).includes("TASK_BOUND") ? OPENED_BY_WORK : []),
+    ...(roles === "" ? [] : [`Acting in a role that is shown it in full: ${roles}.`]),
+  ];
 };
 
 /** @throws Refusal BAD_USER_INPUT for a coordinate that does not exist */
 export const explain = (policy: Policy, role: Role, coordinate: Coordinate): Explanation => {
   checkCoordinate(policy, coordinate);
   const grade = policy.gradeOf(coordinate);
-  const categories = categoriesOf(coordinate);
-  const weights = grade === "RECORD" ? weightsAt(coordinate, categories) : grade === "CARRIED" ? [] : [grade];
-  const passes = policy.allows(role, coordinate, "project");
-  const verdict = passes ? policy.disclosed(role, coordinate, categories) : ({ level: "DENIED" } as const);
+  const { verdict, ...shown } = shownTo(policy, role, coordinate);
+  const isAllowed = (use: Use): boolean =>
+    use === "project" ? verdict.level !== "DENIED" : policy.allows(role, coordinate, use);
   return {
+    ...shown,
     coordinate,
-    role,
     grade,
-    cells: [...new Set(weights)].map((each) => ({ grade: each, cell: CLEARANCE[role][each].replace("-", "–") })),
-    level: verdict.level,
     otherwise: verdict.level === "TASK_BOUND" ? verdict.otherwise : null,
     clause: CLAUSE_OF[grade],
-    allowedUses: namesOf(Use).filter((use) => policy.allows(role, coordinate, use)),
-    opens: opensOf(policy, coordinate, verdict.level),
+    allowedUses: namesOf(Use).filter(isAllowed),
+    opens: opensOf(policy, coordinate, shown),
   };
 };

@@ -2,17 +2,23 @@ import { createHash } from "node:crypto";
 import type { GraphQLSchema } from "graphql";
 import type { ClearedGrade, Grade } from "../domain/grade.js";
 import { AUTHORITY, mayAsk, mayCall, OPEN_TO_ANYONE, QUERY_AUTHORITY } from "./authority.js";
-import { ALL_CATEGORIES, type Categories, ceilingOf, FIELD_CEILING, weightsAt } from "./ceiling.js";
+import { ALL_CATEGORIES, type Categories, ceilingOf, FIELD_CEILING } from "./ceiling.js";
 import { type Coordinate, classificationOf } from "./classification.js";
 import type { Classification } from "./classified.js";
 import { CLEARANCE } from "./clearance.js";
 import type { Role } from "./role.js";
 import { ROW_SCOPE } from "./scope.js";
+import { type TextKind, textsAt } from "./texts.js";
 import type { Use } from "./use.js";
-import { DENIED, FULL, suffices, type Verdict, verdictOf, weakest } from "./verdict.js";
+import { DENIED, elsewhere, FULL, suffices, type Verdict, verdictOf, weakest } from "./verdict.js";
 
 /** The role a request acts in; null before signing in. */
 export type ActingRole = Role | null;
+
+/** How texts of one kind are shown to a role. */
+export interface TextVerdict extends TextKind {
+  readonly verdict: Verdict;
+}
 
 /** The whole policy over one schema: one question, every exit. */
 export interface Policy {
@@ -22,7 +28,9 @@ export interface Policy {
   gradeOf(coordinate: Coordinate): Grade;
   /** What a role gets to see at a coordinate; for texts about records, of these categories. */
   verdict(role: ActingRole, coordinate: Coordinate, categories?: Categories): Verdict;
-  /** What a role is told it sees there: of texts the least that any row is shown with. */
+  /** How texts at a coordinate graded RECORD are shown to a role, on records of these categories, kind by kind. */
+  texts(role: Role, coordinate: Coordinate, categories: Categories): readonly TextVerdict[];
+  /** What a role is shown there at least: of texts the least that any kind of them is shown with. */
   disclosed(role: ActingRole, coordinate: Coordinate, categories: Categories): Verdict;
   /** What a role gets to see of content that weighs as a grade, with or without a mask. */
   verdictOfGrade(role: ActingRole, grade: ClearedGrade, maskable: boolean): Verdict;
@@ -33,11 +41,25 @@ export interface Policy {
 const weakestOf = (role: Role, grades: readonly ClearedGrade[]): Verdict =>
   grades.map((grade) => verdictOf(CLEARANCE[role][grade], false)).reduce(weakest, FULL);
 
-const verdictAt = (role: ActingRole, { grade, masked }: Classification, categories: Categories): Verdict => {
+const verdictOfText = (role: Role, { category, weights, withMyWork }: TextKind): Verdict => {
+  const ofCategory = weakestOf(role, [ceilingOf(category)]);
+  return withMyWork && ofCategory.level === "TASK_BOUND" ? ofCategory : weakestOf(role, weights);
+};
+
+/** Types whose rows are on nobody's desk: what is bound to work is shown of them as of any row that is not mine. */
+const NOBODYS_WORK = /^(Consent|Customer)\./;
+
+const verdictAt = (
+  role: ActingRole,
+  coordinate: Coordinate,
+  { grade, masked }: Classification,
+  categories: Categories,
+): Verdict => {
   if (grade === "CARRIED") return FULL;
   if (role === null) return grade === "PUBLIC" ? FULL : DENIED;
   if (grade === "RECORD") return weakestOf(role, categories.map(ceilingOf));
-  return verdictOf(CLEARANCE[role][grade], masked === true);
+  const verdict = verdictOf(CLEARANCE[role][grade], masked === true);
+  return NOBODYS_WORK.test(coordinate) ? elsewhere(verdict) : verdict;
 };
 
 /** Of the same policy it is the same in every process. */
@@ -64,15 +86,18 @@ export const policyOf = (schema: GraphQLSchema): Policy => {
     return found;
   };
   const verdict: Policy["verdict"] = (role, coordinate, categories = ALL_CATEGORIES) =>
-    verdictAt(role, at(coordinate), categories);
+    verdictAt(role, coordinate, at(coordinate), categories);
+  const texts: Policy["texts"] = (role, coordinate, categories) =>
+    textsAt(coordinate, categories).map((kind) => ({ ...kind, verdict: verdictOfText(role, kind) }));
   return {
     classification,
     version: versionOf(classification),
     gradeOf: (coordinate) => at(coordinate).grade,
     verdict,
+    texts,
     disclosed: (role, coordinate, categories) =>
       role !== null && at(coordinate).grade === "RECORD"
-        ? weakestOf(role, weightsAt(coordinate, categories))
+        ? texts(role, coordinate, categories).reduce((least, kind) => weakest(least, kind.verdict), FULL)
         : verdict(role, coordinate, categories),
     verdictOfGrade: (role, grade, maskable) => (role === null ? DENIED : verdictOf(CLEARANCE[role][grade], maskable)),
     allows: (role, coordinate, use) => {

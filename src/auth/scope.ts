@@ -1,5 +1,10 @@
+import { enumeration } from "../domain/enumeration.js";
 import type { Role } from "./role.js";
 import { isViewer, type Principal, SYSTEM } from "./viewer.js";
+
+/** Whose rows there are to a role. */
+export const RowScope = enumeration("ALL", "BRANCH", "NONE");
+export type RowScope = keyof typeof RowScope;
 
 /** Which customers exist for a viewer. Every query function takes one; there is no overload without. */
 export type Scope =
@@ -18,12 +23,12 @@ export const ROW_SCOPE = {
   REPORTER: "NONE",
   AUDITOR: "ALL",
   ADMIN: "NONE",
-} as const satisfies Record<Role, Scope["rows"]>;
+} as const satisfies Record<Role, RowScope>;
 
 /** What reports are made of: the same customers, and for the role that sees groups only, all of them. */
-export const REPORT_SCOPE = { ...ROW_SCOPE, REPORTER: "ALL" } as const satisfies Record<Role, Scope["rows"]>;
+export const REPORT_SCOPE = { ...ROW_SCOPE, REPORTER: "ALL" } as const satisfies Record<Role, RowScope>;
 
-const scopeIn = (scopes: Record<Role, Scope["rows"]>, principal: Principal): Scope => {
+const scopeIn = (scopes: Record<Role, RowScope>, principal: Principal): Scope => {
   if (principal === SYSTEM) return { rows: "ALL" };
   if (!isViewer(principal)) return { rows: "NONE" };
   const rows = scopes[principal.role];

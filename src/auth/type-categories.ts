@@ -1,5 +1,6 @@
 import { INFORMATION_CATEGORIES } from "../domain/category.js";
-import type { Categories } from "./ceiling.js";
+import { ALL_CATEGORIES, type Categories } from "./ceiling.js";
+import type { Coordinate } from "./classification.js";
 
 const CATEGORIES: ReadonlyMap<string, Categories> = new Map(
   Object.values(INFORMATION_CATEGORIES).flatMap(({ typeName, mutation, code }): [string, Categories][] => [
@@ -10,3 +11,7 @@ const CATEGORIES: ReadonlyMap<string, Categories> = new Map(
 
 /** The category a concrete type holds, where it holds just one. */
 export const categoriesOfType = (type: string): Categories | undefined => CATEGORIES.get(type);
+
+/** The categories of the records a coordinate may stand on, as far as its type says. */
+export const categoriesAt = (coordinate: Coordinate): Categories =>
+  categoriesOfType(coordinate.split(".")[0] ?? "") ?? ALL_CATEGORIES;

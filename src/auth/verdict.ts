@@ -32,6 +32,13 @@ const WEIGHT = { FULL: 3, TASK_BOUND: 2, MASKED: 1, DENIED: 0 } as const satisfi
 /** The stricter of two: what a row decides cannot be promised beyond what every row is given. */
 export const weakest = (a: Verdict, b: Verdict): Verdict => (WEIGHT[b.level] < WEIGHT[a.level] ? b : a);
 
+/** The milder of two. */
+export const strongest = (a: Verdict, b: Verdict): Verdict => (WEIGHT[b.level] > WEIGHT[a.level] ? b : a);
+
+/** What it comes to on a row that is not bound to my work. */
+export const elsewhere = (verdict: Verdict): Verdict =>
+  verdict.level === "TASK_BOUND" ? { level: verdict.otherwise } : verdict;
+
 /** Whether a verdict suffices for a use: a partial answer to anything but `project` would be a lie or a leak. */
 export const suffices = (verdict: Verdict, use: Use): boolean => {
   if (use === "project") return verdict.level !== "DENIED";

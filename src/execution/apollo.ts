@@ -16,6 +16,7 @@ import { MOST_TOKENS } from "./limits.js";
 import { preparer } from "./prepare.js";
 import { recording } from "./recording.js";
 import { type SecuredSchema, securedSchema } from "./secured-schema.js";
+import { isStrict, wholeOrNothing } from "./whole-or-nothing.js";
 
 export interface ApolloOptions {
   readonly config: Pick<
@@ -34,13 +35,6 @@ export interface ApolloOptions {
  * by itself, as there are no cookies. urql asks by GET, with nothing but its token.
  */
 const NOT_OF_A_FORM = ["authorization", "apollo-require-preflight", "x-apollo-operation-name"];
-
-/** @throws Refusal: whoever asks for something else than `strict` would take a partial answer for a whole one */
-const isStrict = (header: string | undefined): boolean => {
-  if (header === undefined) return false;
-  if (header.trim().toLowerCase() === "strict") return true;
-  throw new Refusal("BAD_USER_INPUT", "x-disclosure: say strict, or leave it out.");
-};
 
 const preparing = (options: ApolloOptions, secured: SecuredSchema): ApolloServerPlugin<BaseContext> => {
   const { config, secret, nonce } = options;
@@ -160,6 +154,7 @@ export const createApollo = async (
       logging(options.log),
       preparing(options, secured),
       disclosing,
+      wholeOrNothing,
       tellingNobody,
       // The last: what it drops is whole.
       recording(secured.policy),

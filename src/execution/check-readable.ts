@@ -1,9 +1,11 @@
 import { type GraphQLObjectType, type GraphQLSchema, isEnumType, isInputObjectType, isObjectType } from "graphql";
 import type { Policy } from "../auth/policy.js";
+import { Role } from "../auth/role.js";
 import { FILTERS } from "../db/selection/filters.js";
 import { LISTS } from "../db/selection/lists.js";
 import type { FilterName, Shape } from "../db/selection/shape.js";
 import { SHAPES } from "../db/selection/shapes/index.js";
+import { namesOf } from "../domain/enumeration.js";
 
 /** How the rows behind a type are read; undefined for what is not read from rows. */
 export const shapeOf = (type: GraphQLObjectType): Shape | undefined => {
@@ -11,6 +13,9 @@ export const shapeOf = (type: GraphQLObjectType): Shape | undefined => {
   if (/^(Collect\w+|AssessCredit)Payload$/.test(type.name)) return SHAPES.CollectedPayload;
   return SHAPES[type.name as keyof typeof SHAPES];
 };
+
+const isTaskBound = (policy: Policy, coordinate: string): boolean =>
+  namesOf(Role).some((role) => policy.verdict(role, coordinate).level === "TASK_BOUND");
 
 const ofType = (type: GraphQLObjectType, policy: Policy): string[] => {
   const shape = shapeOf(type);
@@ -21,6 +26,8 @@ const ofType = (type: GraphQLObjectType, policy: Policy): string[] => {
     if (how === undefined) return `${coordinate} cannot be read`;
     const { masked, grade } = policy.classification.get(coordinate) ?? {};
     if (masked === true && !(how.kind === "leaf" && how.mask)) return `${coordinate} has no mask`;
+    // Whoever is told that work opens it would wait for it in vain.
+    if (shape.bound === undefined && isTaskBound(policy, coordinate)) return `${coordinate} is bound to no work`;
     const inClear = grade === "IDENTITY" && !(how.kind === "leaf" && how.encrypted);
     return inClear ? `${coordinate} is of grade IDENTITY and not stored encrypted` : [];
   });

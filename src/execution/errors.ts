@@ -1,3 +1,4 @@
+import type { GraphQLRequestContext } from "@apollo/server";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { ERRORS, type ErrorCode, Refusal, type RefusalDetails, saidBy } from "../domain/refusal.js";
 import { faultOf } from "../fault.js";
@@ -56,6 +57,13 @@ export const errorFormatter =
     const place = { ...(locations && { locations }), ...(path && { path }) };
     return { message: ERRORS[extensions.code].en, ...place, extensions: { ...extensions, ...bare } };
   };
+
+/** A refusal in the place of an answer that was made already. */
+export const refuseInstead = (response: GraphQLRequestContext<object>["response"], refusal: Refusal): void => {
+  const error = errorFormatter(false)({ message: refusal.message }, refusal);
+  response.body = { kind: "single", singleResult: { errors: [error] } };
+  response.http.status = ERRORS[refusal.code].status;
+};
 
 /** A refusal as an error Apollo answers with the right HTTP status. */
 export const withStatus = (error: unknown): unknown => {

@@ -2,6 +2,7 @@ import { type DocumentNode, type FieldNode, getArgumentValues, type OperationDef
 import type { AccessPlan } from "../auth/access-plan.js";
 import { readsOf } from "../auth/access-reads.js";
 import { everyField } from "../auth/asked.js";
+import type { Coordinate } from "../auth/classification.js";
 import type { CursorCodec } from "../auth/cursor.js";
 import { type Demand, demandsOf } from "../auth/demands.js";
 import type { ActingRole, Policy } from "../auth/policy.js";
@@ -22,6 +23,7 @@ import { Plans } from "./plans.js";
 import type { SecuredSchema } from "./secured-schema.js";
 import { storedFor } from "./stored-for.js";
 import { coerceVariables } from "./variables.js";
+import { refusePartial } from "./whole-or-nothing.js";
 
 export interface PrepareOptions {
   readonly secured: SecuredSchema;
@@ -79,20 +81,6 @@ const checkExport = async (plan: AccessPlan, demands: readonly Demand[]): Promis
   for (const { coordinate } of demands) await plan.demand(coordinate, "export");
 };
 
-const refusePartial = ({ disclosures }: AccessPlan): void => {
-  const [first] = disclosures;
-  if (first === undefined) return;
-  const { coordinate, level } = first;
-  throw new Refusal(
-    "FORBIDDEN",
-    `${coordinate} is shown as ${level}, and x-disclosure: strict asks for all or nothing.`,
-    {
-      coordinate,
-      use: "project",
-    },
-  );
-};
-
 const isPersonal = (grade: Grade): boolean => grade === "CONTACT" || grade === "IDENTITY";
 
 /**
@@ -130,11 +118,12 @@ export const preparer = ({ secured, cursors, limits, purposeRequired, ...setting
       openCursor: (list, order, cursor) => cursors.open(cursorPurpose(role, list, order), cursor),
     });
     checkCost(plan.roots, new Map([...sizes, ...bound.lists]), limits);
-    if (requested.strict) refusePartial(plan);
+    if (requested.strict) refusePartial(plan, requested.definition.operation);
+    const withheld = requested.strict ? new Set<Coordinate>() : null;
     const today = todayIn(timeZone, now);
-    const reads = new Reads({ database, principal, plan, bound, statements, cursors, now, today, touched });
+    const reads = new Reads({ database, principal, plan, bound, statements, cursors, now, today, touched, withheld });
     const { policy } = secured;
-    const ready: Partial<RequestContext> = { policy, plan, reads, demands, variables, ...settings };
+    const ready: Partial<RequestContext> = { policy, plan, reads, demands, variables, withheld, ...settings };
     Object.assign(context, ready);
   };
 };

@@ -7,7 +7,7 @@ import type { AccessEntry } from "../commands/ledger-entry.js";
 import type { BaseContext, RequestContext } from "../context.js";
 import type { AccessOutcome } from "../domain/access-event.js";
 import { Refusal } from "../domain/refusal.js";
-import { errorFormatter, refusalIn } from "./errors.js";
+import { refusalIn, refuseInstead } from "./errors.js";
 import { operationHashOf } from "./operation-hash.js";
 
 /** Reads a plan may have: one list per combination of arguments. More means combinations are being invented. */
@@ -66,14 +66,8 @@ const entryOf = (policy: Policy, sent: Sent, viewer: Viewer): AccessEntry | null
 
 const CLOSED = "Nothing is answered: that you read this could not be written down (SP12). Try again later.";
 
-const told = errorFormatter(false);
-
 /** No log, no data: what was found is dropped, and what was changed stays changed. */
-const close = ({ response }: Sent): void => {
-  const refusal = new Refusal("UNAVAILABLE", CLOSED);
-  response.body = { kind: "single", singleResult: { errors: [told({ message: refusal.message }, refusal)] } };
-  response.http.status = 503;
-};
+const close = ({ response }: Sent): void => refuseInstead(response, new Refusal("UNAVAILABLE", CLOSED));
 
 /**
  * Writes every operation of somebody who is signed in into the read ledger: before its answer leaves if it holds

@@ -99,6 +99,13 @@ export class AccessEvent {
   @Classified(Grade.INTERNAL)
   customerCount: number;
 
+  @Field(() => Boolean, {
+    description:
+      "Whether its answer spoke of none but the customers it names. False: it read of more than 200, or picked, ordered or counted by graded values.",
+  })
+  @Classified(Grade.INTERNAL)
+  namesAll: boolean;
+
   @Field(() => String, { description: "HMAC-SHA-256 over the entry, hexadecimal." })
   @Classified(Grade.INTERNAL)
   hash: string;

@@ -1,7 +1,9 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Classified } from "../auth/classified.js";
 import { Role } from "../auth/role.js";
+import { RowScope } from "../auth/scope.js";
 import { Use } from "../auth/use.js";
+import { CategoryCode } from "../domain/category-code.js";
 import { Disclosure } from "../domain/disclosure.js";
 import { Grade } from "../domain/grade.js";
 
@@ -16,6 +18,34 @@ class ClearanceCell {
   })
   @Classified(Grade.CARRIED)
   cell: string;
+}
+
+@ObjectType({
+  description: "How texts about records of one category, or about one field of them, are shown to a role.",
+  simpleResolvers: true,
+})
+class TextClearance {
+  @Field(() => CategoryCode, { description: "Category of the records 类别." })
+  @Classified(Grade.CARRIED)
+  category: CategoryCode;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What is about this field, which weighs more than its category; null: any other text.",
+  })
+  @Classified(Grade.CARRIED)
+  field?: string | null;
+
+  @Field(() => [ClearanceCell], {
+    description:
+      "The cells that decide: the strictest holds; of returnReason of a record the first, where work opens it.",
+  })
+  @Classified(Grade.CARRIED)
+  cells: readonly ClearanceCell[];
+
+  @Field(() => Disclosure, { description: "How they are shown; rows about a field that is DENIED are not listed." })
+  @Classified(Grade.CARRIED)
+  level: Disclosure;
 }
 
 @ObjectType({
@@ -36,12 +66,14 @@ export class AccessExplanation {
   grade: Grade;
 
   @Field(() => [ClearanceCell], {
-    description: "The cells that decide; of a text about records, all it may quote: the strictest holds.",
+    description: "The cells that decide; of texts about records those of all kinds: see texts.",
   })
   @Classified(Grade.INTERNAL)
   cells: readonly ClearanceCell[];
 
-  @Field(() => Disclosure, { description: "How it is shown to me." })
+  @Field(() => Disclosure, {
+    description: "How it is shown to me; of texts about records the most that any kind is shown with: see texts.",
+  })
   @Classified(Grade.INTERNAL)
   level: Disclosure;
 
@@ -51,6 +83,16 @@ export class AccessExplanation {
   })
   @Classified(Grade.INTERNAL)
   otherwise?: Disclosure | null;
+
+  @Field(() => [TextClearance], {
+    description: "Of texts about records (grade RECORD) how each kind is shown to me; empty for all else.",
+  })
+  @Classified(Grade.INTERNAL)
+  texts: readonly TextClearance[];
+
+  @Field(() => RowScope, { description: "Whose rows there are to my role." })
+  @Classified(Grade.INTERNAL)
+  rows: RowScope;
 
   @Field(() => String, { description: "Clause of the policy that keeps it back." })
   @Classified(Grade.INTERNAL)
@@ -79,7 +121,19 @@ export class RoleClearance {
   @Classified(Grade.INTERNAL)
   role: Role;
 
-  @Field(() => Disclosure, { description: "How it is shown, at least." })
+  @Field(() => Disclosure, {
+    description: "How it is shown; of texts about records the most that any kind is shown with: see texts.",
+  })
   @Classified(Grade.INTERNAL)
   level: Disclosure;
+
+  @Field(() => [TextClearance], {
+    description: "Of texts about records (grade RECORD) how each kind is shown; empty for all else.",
+  })
+  @Classified(Grade.INTERNAL)
+  texts: readonly TextClearance[];
+
+  @Field(() => RowScope, { description: "Whose rows there are to the role: where NONE, it is shown no row at all." })
+  @Classified(Grade.INTERNAL)
+  rows: RowScope;
 }

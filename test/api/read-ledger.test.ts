@@ -295,6 +295,40 @@ describe("who read this customer's financial statements", () => {
     });
   });
 
+  test("may be told by entries that name nobody: they say so, and are found", async () => {
+    const id = await idOf("SH-0005");
+    const unnamed = { or: [{ customerId: { eq: id } }, { namesAll: { eq: false } }] };
+    const count = async (filter: object) =>
+      (await archive.ask("auditor", WHO, { filter })).data.accessEvents.totalCount as number;
+    const asked: readonly (readonly [query: string, named: boolean])[] = [
+      ['{ customers(filter: { revenue: { gt: "1000000" } }) { totalCount } }', false],
+      ["{ customers(first: 1, orderBy: [{ field: REVENUE, direction: DESC }]) { nodes { code } } }", false],
+      ["{ archiveStatistics(input: { groupBy: [], measures: [REVENUE_SUM] }) { suppressedGroups } }", false],
+      ['{ customers(filter: { code: { eq: "SH-0001" } }) { totalCount } }', true],
+      ['{ customer(code: "SH-0001") { financialStatements { nodes { revenue { amount } } } } }', true],
+    ];
+    for (const [query, named] of asked) {
+      await archive.settled();
+      const before = [await count({ customerId: { eq: id } }), await count(unnamed)];
+      const { data } = await archive.ask("analyst", query);
+      expect(data).toBeDefined();
+      await archive.settled();
+      const after = [await count({ customerId: { eq: id } }), await count(unnamed)];
+      expect([query, ...after]).toEqual([query, before[0], (before[1] ?? 0) + (named ? 0 : 1)]);
+    }
+    const { data } = await archive.ask(
+      "auditor",
+      "{ accessEvents(first: 20) { nodes { namesAll reads { use grade } } } }",
+    );
+    for (const { namesAll, reads } of data.accessEvents.nodes) {
+      const picks = reads.some(
+        ({ use, grade }: { use: string; grade: string }) =>
+          use !== "project" && !["PUBLIC", "INTERNAL"].includes(grade),
+      );
+      expect(namesAll).toBe(!picks);
+    }
+  });
+
   test.each(ROLES.filter((role) => role !== "AUDITOR" && role !== "COMPLIANCE"))(
     "is not told to a %s",
     async (role) => {

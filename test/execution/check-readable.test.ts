@@ -25,6 +25,12 @@ test("nor with a masked field whose masked twin is not read", () => {
   expect(() => check(sdl, "Customer.name")).toThrow("Customer.name has no mask");
 });
 
+test("nor with one that work opens, on rows that no work is about", () => {
+  const schema = buildSchema("type Query { a: Customer } type Customer { name: String }");
+  const bound = { classification: new Map(), verdict: () => ({ level: "TASK_BOUND", otherwise: "DENIED" }) } as never;
+  expect(() => checkReadable(schema, bound)).toThrow("Customer.name is bound to no work");
+});
+
 test("nor with a filter or an order that does nothing", () => {
   expect(() => check("input CustomerFilter { shoeSize: Int } type Query { a(filter: CustomerFilter): Int }")).toThrow(
     "CustomerFilter.shoeSize filters nothing",

@@ -28,11 +28,11 @@ export type AccessEventFilter = {
   accountId?: InputMaybe<IdFilter>;
   /** All of these hold. */
   and?: InputMaybe<Array<AccessEventFilter>>;
-  /** The customers named in it. Operations that touched more than 200 name 200 of them: see namesAll. */
+  /** The customers named in it. Where namesAll is false it may have spoken of others: ask for these, too. */
   customerId?: InputMaybe<TouchedCustomerFilter>;
   /** The way the answer left by. */
   exit?: InputMaybe<AccessExitFilter>;
-  /** Whether it names all customers it touched. */
+  /** Whether it spoke of none but the customers it names. */
   namesAll?: InputMaybe<BooleanFilter>;
   /** This does not hold. */
   not?: InputMaybe<AccessEventFilter>;
@@ -996,7 +996,7 @@ export type Grade =
   | 'INTERNAL'
   /** Register facts anyone may know 公开信息. */
   | 'PUBLIC'
-  /** May quote a record's content: weighs as the ceiling of the record's category. */
+  /** May quote a record's content: weighs as the ceiling of the record's category, or as the field it is about. */
   | 'RECORD';
 
 /** Conditions on a value of type Grade; all that are given must hold. */
@@ -1611,6 +1611,15 @@ export type RowOutcome =
   | 'REJECTED'
   /** Nothing: it was imported before 未变. */
   | 'UNCHANGED';
+
+/** Whose rows there are to a role 数据范围. */
+export type RowScope =
+  /** All customers'. */
+  | 'ALL'
+  /** Those of customers of the own branch. */
+  | 'BRANCH'
+  /** Nobody's. */
+  | 'NONE';
 
 /** The roles an account holds from now on 变更角色; one taken away stops at once. */
 export type SetRolesInput = {

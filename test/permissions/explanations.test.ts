@@ -1,6 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import { CATEGORIES, CATEGORY_OF_TYPE, clauseOf, FIELDS, gradeAt, levelAt, ROLES } from "./oracle/policy.js";
+import {
+  CATEGORIES,
+  CATEGORY_OF_TYPE,
+  clauseOf,
+  FIELDS,
+  gradeAt,
+  levelOfText,
+  mostAt,
+  ROLES,
+  rowsOf,
+  textsAt,
+} from "./oracle/policy.js";
 import { openScene, type Scene } from "./oracle/scene.js";
 import { idOf } from "./oracle/stored.js";
 
@@ -18,6 +29,18 @@ const categoriesOf = (coordinate: string) => {
   return category === undefined ? CATEGORIES : [category];
 };
 
+/** How a role is told texts are shown, kind by kind. */
+const textsOf = (role: string, coordinate: string) =>
+  gradeAt(coordinate).grade !== "RECORD"
+    ? []
+    : textsAt(coordinate, categoriesOf(coordinate)).map((text) => ({
+        category: text.category,
+        field: text.field,
+        level: levelOfText(role, text),
+      }));
+
+const TEXTS = "texts { category field level }";
+
 /** Of many coordinates, by aliases. */
 const askAll = async <T>(username: string, field: string, selection: string): Promise<Map<string, T>> => {
   const found = new Map<string, T>();
@@ -33,6 +56,7 @@ const askAll = async <T>(username: string, field: string, selection: string): Pr
 
 interface Told {
   readonly level: string;
+  readonly texts: readonly { readonly level: string }[];
   readonly grade: string;
   readonly clause: string;
   readonly opens: readonly string[];
@@ -41,16 +65,23 @@ interface Told {
 
 describe.each(ROLES)("To a %s", (role) => {
   it("is explained of every field how it is shown, by which grade and clause", async () => {
-    const told = await askAll<Told>(role.toLowerCase(), "explainAccess", "level grade clause opens allowedUses");
-    for (const [coordinate, { level, grade, clause, opens, allowedUses }] of told) {
-      const expected = levelAt(role, coordinate, categoriesOf(coordinate));
-      expect([coordinate, level, grade, clause]).toEqual([
+    const told = await askAll<Told>(
+      role.toLowerCase(),
+      "explainAccess",
+      `level grade clause ${TEXTS} opens allowedUses`,
+    );
+    for (const [coordinate, { level, grade, clause, texts, opens, allowedUses }] of told) {
+      const expected = mostAt(role, coordinate, categoriesOf(coordinate));
+      expect([coordinate, level, grade, clause, texts]).toEqual([
         coordinate,
         expected,
         gradeAt(coordinate).grade,
         clauseOf(gradeAt(coordinate).grade),
+        textsOf(role, coordinate),
       ]);
-      expect([coordinate, opens.length === 0]).toEqual([coordinate, level === "FULL"]);
+      const seesAll = level === "FULL" && texts.every((text) => text.level === "FULL");
+      expect([coordinate, opens.length === 0]).toEqual([coordinate, seesAll]);
+      expect([coordinate, allowedUses.includes("project")]).toEqual([coordinate, level !== "DENIED"]);
       if (gradeAt(coordinate).grade !== "RECORD")
         expect([coordinate, allowedUses.includes("filter")]).toEqual([coordinate, level === "FULL"]);
     }
@@ -59,11 +90,16 @@ describe.each(ROLES)("To a %s", (role) => {
 
 describe("An auditor", () => {
   it("is told of every field which role is shown how much of it", async () => {
-    const told = await askAll<{ role: string; level: string }[]>("auditor", "whoCanSee", "role level");
+    const told = await askAll<object[]>("auditor", "whoCanSee", `role level rows ${TEXTS}`);
     for (const [coordinate, each] of told)
       expect([coordinate, ...each]).toEqual([
         coordinate,
-        ...ROLES.map((role) => ({ role, level: levelAt(role, coordinate, categoriesOf(coordinate)) })),
+        ...ROLES.map((role) => ({
+          role,
+          level: mostAt(role, coordinate, categoriesOf(coordinate)),
+          rows: rowsOf(role).toUpperCase(),
+          texts: textsOf(role, coordinate),
+        })),
       ]);
   });
 });
@@ -84,14 +120,22 @@ describe("An explanation", () => {
   });
 
   test("of a text about records names all that it may quote", async () => {
-    const query = '{ explainAccess(coordinate: "ContactRecord.screening") { cells { grade cell } level } }';
+    const query = `{ explainAccess(coordinate: "FinancialStatement.screening") {
+      cells { grade cell } level allowedUses opens texts { category field cells { grade cell } level } } }`;
     const { data } = await scene.archive.ask("analyst", query);
+    const [financial, identity] = [
+      { grade: "FINANCIAL", cell: "F" },
+      { grade: "IDENTITY", cell: "–" },
+    ];
     expect(data.explainAccess).toEqual({
-      cells: [
-        { grade: "CONTACT", cell: "M" },
-        { grade: "IDENTITY", cell: "–" },
+      cells: [financial, identity],
+      level: "FULL",
+      allowedUses: ["project"],
+      opens: ["Acting in a role that is shown it in full: REVIEWER."],
+      texts: [
+        { category: "FINANCIAL", field: null, cells: [financial], level: "FULL" },
+        { category: "FINANCIAL", field: "bankAccount", cells: [financial, identity], level: "DENIED" },
       ],
-      level: "DENIED",
     });
   });
 

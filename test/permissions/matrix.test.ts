@@ -43,7 +43,7 @@ const waysOf = (role: string, coordinate: string): string[] => {
 
 /** What is carried by another field, or answered by a mutation or to an administrator only; `writes` and `accounts` ask for that. */
 const ELSEWHERE =
-  /^(Money|Viewer|Clearance|Completeness|MissingItem|InformationCategory|CategoryField|PageInfo|Notice|Account|AccessToken|CreditProposal|ImportJob|ImportedRow|ArchiveStatistics|Statistics\w+|ScoreLine|AccessEvent|AccessRead|AccessExplanation|ClearanceCell|RoleClearance|SharingAgreement|\w+Payload)\./;
+  /^(Money|Viewer|Clearance|Completeness|MissingItem|InformationCategory|CategoryField|PageInfo|Notice|Account|AccessToken|CreditProposal|ImportJob|ImportedRow|ArchiveStatistics|Statistics\w+|ScoreLine|AccessEvent|AccessRead|AccessExplanation|ClearanceCell|RoleClearance|TextClearance|SharingAgreement|\w+Payload)\./;
 
 describe.each(ROLES.map((role) => [role, role.toLowerCase()]))("to a %s", (role, username) => {
   test.each([...RECORD_TYPES, "Customer", "VerificationTask", ...Object.keys(NODE_TABLES)])(

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Answer } from "../support/archive.js";
 import { ROLES } from "./oracle/policy.js";
 import { openScene, type Scene } from "./oracle/scene.js";
+import { idOf } from "./oracle/stored.js";
 
 let scene: Scene;
 beforeAll(async () => {
@@ -43,6 +44,35 @@ describe("who asks for all or nothing (x-disclosure: strict)", () => {
     expect(error(answer)).toMatchObject({ status: 403, coordinate: "FinancialStatement.screening" });
     const { extensions } = await scene.archive.ask("analyst", query);
     expect(extensions?.disclosures).toContainEqual(expect.objectContaining({ level: "DENIED", grade: "RECORD" }));
+  });
+
+  test("gets texts about records where those that were found are of categories the role reads, and only there", async () => {
+    const query = `query ($category: CategoryCodeFilter) { verificationTasks(first: 30, filter: { category: $category }) {
+      nodes { id returnReason findings { field note } } } }`;
+    const ask = (category: object) => scene.archive.ask("clerk", query, { category }, STRICT);
+    // The third time it is compiled.
+    for (let times = 0; times < 3; times += 1) {
+      const { status, data, extensions } = await ask({ eq: "REGISTRATION" });
+      expect([status, data.verificationTasks.nodes.length > 5]).toEqual([200, true]);
+      expect(data.verificationTasks.nodes.some(({ findings }: { findings: unknown[] }) => findings.length > 0)).toBe(
+        true,
+      );
+      expect(extensions?.disclosures?.map(({ coordinate }) => coordinate)).toContain("VerificationTask.findings");
+      const refused = await ask({ in: ["REGISTRATION", "FINANCIAL"] });
+      expect(error(refused)).toMatchObject({ status: 403, data: null, code: "FORBIDDEN", use: "project" });
+      expect(error(refused).coordinate).toMatch(/^VerificationTask\./);
+      expect(refused.extensions).toBeUndefined();
+    }
+  });
+
+  test("gets nothing of one root where texts of another are withheld", async () => {
+    const one = scene.world.all.verification_task.find(
+      ({ category }) => category === "CREDIT" || category === "FINANCIAL",
+    );
+    const query = `{ customers(first: 1) { nodes { name } } verificationTask(id: "${idOf("verification_task", one?.id)}") { returnReason } }`;
+    const answer = await scene.archive.ask("auditor", query, {}, STRICT);
+    expect(error(answer)).toMatchObject({ status: 403, data: null, coordinate: "VerificationTask.returnReason" });
+    expect(answer.errors).toHaveLength(1);
   });
 
   test("writes nothing when the answer to the write would be partial", async () => {

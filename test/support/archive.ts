@@ -41,6 +41,7 @@ export interface Disclosed {
   readonly level: string;
   readonly grade: string;
   readonly clause: string;
+  readonly texts?: readonly { readonly category: string; readonly field: string | null; readonly level: string }[];
 }
 
 /** The archive as it is run, over HTTP, on a database of the test's own that holds the demo data. */

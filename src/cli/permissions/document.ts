@@ -46,7 +46,10 @@ ${clearanceTable(schema)}
 ## Texts about records
 
 Notes, reasons, findings, names of evidence and whatever else may quote a record weigh as the gravest fact of the record's
-category; texts about a field of a higher grade weigh as that field.
+category; texts about a field of a higher grade weigh as that field, too. Screening findings and conflicts are about single fields: each
+is decided on its own. A task and what was found in it are about all the fields it verifies. A lawsuit and an abnormal operation are about
+the field of that name. Why a record came back is about all of it, and shown whatever it weighs where my work opens the category.
+Rows about a field that may not be read are left out of their list.
 
 ${textsTable(schema)}
 

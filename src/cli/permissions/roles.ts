@@ -1,12 +1,12 @@
 import type { GraphQLSchema } from "graphql";
 import { isEnumType } from "graphql";
 import { AUTHORITY, OPEN_TO_ANYONE, QUERY_AUTHORITY } from "../../auth/authority.js";
-import { ceilingOf } from "../../auth/ceiling.js";
+import { ALL_CATEGORIES } from "../../auth/ceiling.js";
 import { CLAUSE_OF } from "../../auth/clause.js";
 import { CLEARANCE } from "../../auth/clearance.js";
 import { ROW_SCOPE } from "../../auth/scope.js";
-import { verdictOf } from "../../auth/verdict.js";
-import { CategoryCode } from "../../domain/category-code.js";
+import { textsAt } from "../../auth/texts.js";
+import { verdictOf, weakest } from "../../auth/verdict.js";
 import { namesOf } from "../../domain/enumeration.js";
 import { type ClearedGrade, Grade } from "../../domain/grade.js";
 import { cellOf, shown } from "./cell-of.js";
@@ -46,10 +46,14 @@ export const clearanceTable = (schema: GraphQLSchema): string =>
 export const textsTable = (schema: GraphQLSchema): string =>
   roleTable(
     ["category", "", "weighs as"],
-    namesOf(CategoryCode).map((category) => ({
-      cells: [category, described(schema, "CategoryCode", category), ceilingOf(category)],
+    textsAt("InformationRecord.screening", ALL_CATEGORIES).map(({ category, field, weights }) => ({
+      cells: [
+        category,
+        field === null ? described(schema, "CategoryCode", category) : `about ${code(field)}`,
+        weights.join(", "),
+      ],
       // A text has no mask.
-      of: (role) => cellOf(verdictOf(CLEARANCE[role][ceilingOf(category)], false)),
+      of: (role) => cellOf(weights.map((grade) => verdictOf(CLEARANCE[role][grade], false)).reduce(weakest)),
     })),
   );
 

@@ -21,6 +21,8 @@ export interface Compilation {
   readonly scope: Scope["rows"];
   readonly lists: ReadonlyMap<FieldNode, ListTemplate>;
   readonly asOf: AsOf;
+  /** Whether rows have to say where texts about them are withheld (`x-disclosure: strict`). */
+  readonly strict: boolean;
   /** A name no other part of the statement has. */
   alias(): string;
   /** Builds the objects of related rows, which may have related rows of their own. */
@@ -31,6 +33,8 @@ export interface Compilation {
 export interface Finishing {
   /** Told the customers whose rows an answer holds. */
   touch(customerIds: readonly (string | null)[]): void;
+  /** Told the coordinate of a text that was not shown in full. */
+  withhold(coordinate: string): void;
   sealCursor(list: string, order: string, values: readonly (string | null)[]): string;
 }
 

@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import { MOST_NAMED } from "../../domain/access-event.js";
 import { accessEvent as ae, accessRead as ar } from "../tables/access-event.js";
 import { branch } from "../tables/branch.js";
 import { conflict as x } from "../tables/conflict.js";
@@ -8,6 +7,7 @@ import { customer } from "../tables/customer.js";
 import { informationRecord as r } from "../tables/information-record.js";
 import { verificationTask as t } from "../tables/verification-task.js";
 import { isReadable } from "./in-force.js";
+import { namesAll } from "./names-all.js";
 import type { FilterName, FilterShape } from "./shape.js";
 
 const by = (column: PgColumn): FilterShape => ({
@@ -131,11 +131,7 @@ export const FILTERS: Readonly<Record<FilterName, Readonly<Record<string, Filter
     operationName: by(ae.operationName),
     operationHash: by(ae.operationHash),
     customerId: { kind: "member", read: (row) => row.of(ae.customers), type: "uuid" },
-    namesAll: {
-      kind: "value",
-      type: "boolean",
-      read: (row) => sql`(${row.of(ae.customerCount)} <= ${sql.raw(String(MOST_NAMED))})`,
-    },
+    namesAll: { kind: "value", type: "boolean", read: namesAll },
     reads: {
       kind: "related",
       of: "AccessRead",

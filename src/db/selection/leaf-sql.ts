@@ -4,7 +4,7 @@ import { ceilingOf } from "../../auth/ceiling.js";
 import type { MergedField } from "./merged.js";
 import type { Row } from "./row.js";
 import type { LeafShape, Shape } from "./shape.js";
-import { gravestField, textIsReadable } from "./weigh.js";
+import { textIsReadable } from "./weigh.js";
 
 const when = (condition: SQL | undefined, then: SQL): SQL =>
   condition === undefined ? then : sql`case when ${condition} then ${then} end`;
@@ -29,7 +29,7 @@ const byVerdict = (plan: AccessPlan, field: MergedField, leaf: LeafShape, shape:
 /** What of a leaf is read under the plan: the column, its masked twin, one or the other by row, or nothing at all. */
 export const leafSql = (plan: AccessPlan, field: MergedField, leaf: LeafShape, shape: Shape, row: Row): SQL | null => {
   if (plan.gradeOf(field.first.coordinate) === "RECORD") {
-    const condition = textIsReadable(plan, field, shape, row, leaf.quotesAny && gravestField);
+    const condition = textIsReadable(plan, field, shape, row);
     if (condition === false) return null;
     return when(condition === true ? undefined : condition, leaf.read(row, field.selections, plan));
   }

@@ -9,6 +9,7 @@ import type { Row } from "./row.js";
 import type { FieldShape, Shape } from "./shape.js";
 import { SHAPES } from "./shapes/index.js";
 import { textIsReadable } from "./weigh.js";
+import { finishWithheld, WITHHELD, withheldSql } from "./withheld.js";
 
 interface Part {
   /** Column of the JSON; where it differs from the field's key, finishing renames it. */
@@ -64,13 +65,16 @@ const partOf = (c: Compilation, shape: Shape, row: Row, field: MergedField, how:
 /** The asked fields of a row as one JSON object, under the plan: what is denied is not in it, nor in the statement. */
 export const objectSql = (c: Compilation, of: Shape, row: Row, asked: readonly AskedField[]): ObjectSql => {
   const { shape, joins } = boundOnce(c, of, row);
-  const parts = merge(join(asked)).flatMap((field) => {
+  const fields = merge(join(asked));
+  const parts = fields.flatMap((field) => {
     const how = shape.fields[field.name];
     if (how === undefined) throw new Error(`${field.first.coordinate} cannot be read from the database`);
     return partOf(c, shape, row, field, how) ?? [];
   });
   if (shape.typeName !== undefined && leadToInterface(asked))
     parts.push({ name: "__typename", read: shape.typeName(row), joins: [] });
+  const withheld = c.strict ? withheldSql(c.plan, fields, shape, row) : undefined;
+  if (withheld !== undefined) parts.push({ name: WITHHELD, read: withheld, joins: [], finish: finishWithheld });
   const columns = parts.map(({ name, read }) => sql`${read} as ${sql.identifier(name)}`);
   // row_to_json, not json_build_object: that one takes 100 arguments at most.
   const list = columns.length === 0 ? sql`1 as "_"` : sql.join(columns, sql`, `);

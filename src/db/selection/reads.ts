@@ -33,6 +33,8 @@ export interface ReadsOptions {
   readonly today: string;
   /** Gathers the customers whose rows are read. */
   readonly touched: Set<string>;
+  /** Gathers the coordinates of texts that were not shown in full; null where nobody wants all or nothing. */
+  readonly withheld: Set<string> | null;
 }
 
 type Json = Record<string, unknown>;
@@ -54,7 +56,7 @@ export class Reads {
   readonly #values: Json;
 
   constructor(private readonly options: ReadsOptions) {
-    const { bound, cursors, plan, principal, now, today, touched } = options;
+    const { bound, cursors, plan, principal, now, today, touched, withheld } = options;
     const scope = scopeOf(principal);
     const viewer = isViewer(principal) ? principal.accountId : null;
     this.#values = {
@@ -68,6 +70,7 @@ export class Reads {
       touch: (ids) => {
         for (const id of ids) if (id !== null) touched.add(id);
       },
+      withhold: (coordinate) => withheld?.add(coordinate),
       sealCursor: (list, order, values) => cursors.seal(cursorPurpose(plan.role, list, order), values),
     };
   }
@@ -112,15 +115,15 @@ export class Reads {
   }
 
   #compiling() {
-    const { plan, bound, principal } = this.options;
-    return { plan, bound, scope: scopeOf(principal).rows };
+    const { plan, bound, principal, withheld } = this.options;
+    return { plan, bound, scope: scopeOf(principal).rows, strict: withheld !== null };
   }
 
   /** Of one role some may work for a branch and others for none: their statements differ. */
   #statement(root: AskedField, form: string, compile: () => Statement): Statement {
-    const { statements, plan, bound, principal } = this.options;
-    const key = `${root.path} ${form} ${scopeOf(principal).rows} ${bound.keys.get(root)}`;
-    return statements.get(plan, key, compile);
+    const { statements, plan, bound, principal, withheld } = this.options;
+    const kind = `${scopeOf(principal).rows}${withheld === null ? "" : " strict"}`;
+    return statements.get(plan, `${root.path} ${form} ${kind} ${bound.keys.get(root)}`, compile);
   }
 
   async #run(statement: Statement, more: Json): Promise<Json[]> {

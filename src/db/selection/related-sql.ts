@@ -67,7 +67,7 @@ export const manyOf = (c: Compilation, how: ManyShape, parent: Parent, field: Me
   const [inner, page] = [new Row(c.alias()), new Row(c.alias())];
   const { json, joins, finish } = c.objectSql(c, shape, page, field.asked);
   const order = how.order(page);
-  const listed = how.weighed ? listedRows(c.plan, field.categories, shape, inner) : [];
+  const listed = how.weighed ? listedRows(c.plan, field, shape, inner) : [];
   const rows = rowsOf(shape, inner, page, all([...leadsTo(c, how, inner, parent), ...listed]), sql``);
   return {
     statement: sql`select coalesce(json_agg(${json} order by ${order}), '[]') as data from ${rows} ${joined(joins)}`,

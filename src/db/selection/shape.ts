@@ -14,8 +14,6 @@ export interface LeafShape {
   readonly mask?: (row: Row) => SQL;
   /** Content of a record: unreadable while the record is restricted or erased. */
   readonly content?: true;
-  /** Words about the record as a whole: they may quote any of its fields, the gravest included. */
-  readonly quotesAny?: true;
   /** The column it is stored in, encrypted: what is read is no answer until it is decrypted. */
   readonly encrypted?: EncryptedColumn;
 }

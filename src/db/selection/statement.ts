@@ -31,15 +31,16 @@ export interface Compiling {
   readonly plan: AccessPlan;
   readonly scope: Scope["rows"];
   readonly bound: BoundArguments;
+  readonly strict: boolean;
   readonly asOf?: { readonly knownAt: boolean } | undefined;
 }
 
-const compilation = ({ plan, scope, bound, asOf }: Compiling): Compilation => {
+const compilation = ({ plan, scope, bound, strict, asOf }: Compiling): Compilation => {
   let next = 0;
   const moment: AsOf = asOf
     ? { validAt: value("validAt", "date"), knownAt: asOf.knownAt ? value("knownAt", "timestamptz") : null, named: true }
     : { validAt: REQUEST.today, knownAt: null, named: false };
-  return { plan, scope, lists: bound.lists, asOf: moment, alias: () => `t${next++}`, objectSql };
+  return { plan, scope, lists: bound.lists, asOf: moment, strict, alias: () => `t${next++}`, objectSql };
 };
 
 /** A root list: one statement, however deep and wide what is asked of its rows. */

@@ -1,4 +1,5 @@
 import { Role } from "../../auth/role.js";
+import { RowScope } from "../../auth/scope.js";
 import { Use } from "../../auth/use.js";
 import { Disclosure } from "../../domain/disclosure.js";
 import { Grade } from "../../domain/grade.js";
@@ -12,7 +13,7 @@ publish("Grade", Grade, "What kind of fact a field is: decides who may see it.",
   COMMERCIAL: "Trade with us 交易信息: contracts, amounts, feedback.",
   FINANCIAL: "The sensitive financial set 财务信息.",
   CREDIT: "Ratings, scores, limits, risk class 信用评估信息.",
-  RECORD: "May quote a record's content: weighs as the ceiling of the record's category.",
+  RECORD: "May quote a record's content: weighs as the ceiling of the record's category, or as the field it is about.",
   CARRIED: "Part of a value: the field that returned the value decides.",
 });
 
@@ -27,6 +28,12 @@ publish("Role", Role, "The roles 角色. An account acts in one at a time.", {
   REPORTER: "报表工具: aggregates only.",
   AUDITOR: "审计员: reads the access ledger.",
   ADMIN: "系统管理员: accounts and branches, no archive rows.",
+});
+
+publish("RowScope", RowScope, "Whose rows there are to a role 数据范围.", {
+  ALL: "All customers'.",
+  BRANCH: "Those of customers of the own branch.",
+  NONE: "Nobody's.",
 });
 
 publish("Disclosure", Disclosure, "How much of a fact is shown.", {

@@ -82,12 +82,12 @@ export class AccessEventFilter {
 
   @Field(() => TouchedCustomerFilter, {
     nullable: true,
-    description: "The customers named in it. Operations that touched more than 200 name 200 of them: see namesAll.",
+    description: "The customers named in it. Where namesAll is false it may have spoken of others: ask for these, too.",
   })
   @Classified(Grade.INTERNAL)
   customerId?: TouchedCustomerFilter | null;
 
-  @Field(() => BooleanFilter, { nullable: true, description: "Whether it names all customers it touched." })
+  @Field(() => BooleanFilter, { nullable: true, description: "Whether it spoke of none but the customers it names." })
   @Classified(Grade.INTERNAL)
   namesAll?: Operators | null;
 

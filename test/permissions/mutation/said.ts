@@ -24,7 +24,9 @@ export const saidOf = (policy: Policy, name: string, coordinate: string, use: st
   if (use === "strict") return String(shown.level === "FULL");
   const grade = shown.level === "FULL" ? "" : policy.gradeOf(coordinate);
   const each = categories.map((category) => policy.verdict(role, coordinate, [category]));
-  return JSON.stringify([shown, grade, each, policy.allows(role, coordinate, "project")]);
+  const isText = role !== null && policy.gradeOf(coordinate) === "RECORD";
+  const texts = isText ? policy.texts(role, coordinate, categories).map(({ weights: _, ...told }) => told) : [];
+  return JSON.stringify([shown, grade, each, texts, policy.allows(role, coordinate, "project")]);
 };
 
 /** All that the policy says of texts about records of a category, and about single fields of them, to everybody. */

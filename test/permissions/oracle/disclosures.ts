@@ -2,7 +2,7 @@ import { getNamedType, isAbstractType } from "graphql";
 import type { Disclosed } from "../../support/archive.js";
 import { type Ask, keyOf } from "./ask.js";
 import { type Asked, asksOf, fieldType, isList } from "./asked.js";
-import { CATEGORIES, CATEGORY_OF_TYPE, clauseOf, gradeAt, levelAt } from "./policy.js";
+import { CATEGORIES, CATEGORY_OF_TYPE, clauseOf, gradeAt, levelAt, levelOfText, textsAt } from "./policy.js";
 
 /** What stays in the category it starts from: relations within a series, and texts about a record. */
 const STAYS = new Set([
@@ -36,8 +36,12 @@ export const expectedDisclosures = (
   const note = (path: string, coordinate: string, categories: readonly string[]): void => {
     const level = levelAt(role, coordinate, categories);
     const { grade } = gradeAt(coordinate);
-    if (level !== "FULL")
-      found.set(`${path} ${coordinate}`, { path, coordinate, level, grade, clause: clauseOf(grade) });
+    if (level === "FULL") return;
+    const texts = textsAt(coordinate, categories)
+      .map((text) => ({ category: text.category, field: text.field, level: levelOfText(role, text) }))
+      .filter((text) => text.level !== "FULL");
+    const ofTexts = grade === "RECORD" ? { texts } : {};
+    found.set(`${path} ${coordinate}`, { path, coordinate, level, grade, clause: clauseOf(grade), ...ofTexts });
   };
   const walk = (type: string, asks: readonly Ask[], path: string, inherited: readonly string[]): void => {
     const own = CATEGORY_OF_TYPE[type];

@@ -2,7 +2,7 @@
 export const PLAIN: ReadonlySet<string> = new Set(
   [
     "Completeness MissingItem InformationCategory CategoryField PageInfo Viewer Clearance Account AccessToken Notice",
-    "AccessEvent AccessRead AccessExplanation ClearanceCell RoleClearance CreditProposal ScoreLine ImportJob ImportedRow",
+    "AccessEvent AccessRead AccessExplanation ClearanceCell RoleClearance TextClearance CreditProposal ScoreLine ImportJob ImportedRow",
     "ArchiveStatistics StatisticsGroup StatisticsKey StatisticsValue SharingAgreement",
   ].flatMap((names) => names.split(" ")),
 );

@@ -189,15 +189,17 @@ const GRADES = `
     CARRIED amount currency band
   AccessEvent
     INTERNAL id occurredAt account role roles purpose exit outcome refusal operationName operationHash registered
-    INTERNAL policyVersion reads customers customerCount hash batch
+    INTERNAL policyVersion reads customers customerCount namesAll hash batch
   AccessRead
     INTERNAL coordinate use grade level
   AccessExplanation
-    INTERNAL coordinate role grade cells level otherwise clause allowedUses opens boundRecords
+    INTERNAL coordinate role grade cells level otherwise texts rows clause allowedUses opens boundRecords
+  TextClearance
+    CARRIED category field cells level
   ClearanceCell
     CARRIED grade cell
   RoleClearance
-    INTERNAL role level
+    INTERNAL role level texts rows
   Viewer
     CARRIED id username displayName role roles branch clearances allowedMutations
   Clearance
@@ -364,27 +366,77 @@ const ORDER: readonly Level[] = ["DENIED", "MASKED", "TASK_BOUND", "FULL"];
 const leastOf = (levels: readonly Level[]): Level =>
   ORDER[Math.min(...levels.map((level) => ORDER.indexOf(level)))] ?? "DENIED";
 
-/** Rows about single fields: of texts there the least is told that any field is shown with. */
-const ABOUT_FIELDS =
-  /^(ScreeningFinding|Finding|Conflict|MajorEvent|VerificationTask)\.|\.(screening|findings|returnReason)$/;
+/** Texts that weigh alike. */
+export interface Text {
+  readonly category: string;
+  readonly field: string | null;
+  readonly weights: readonly string[];
+  /** What my work opens of the category is enough. */
+  readonly byWork: boolean;
+}
+
+const VERIFIED = ["operatingState", "litigationCount", "employees"];
+const EVENTS: Readonly<Record<string, readonly (string | null)[]>> = {
+  REGISTRATION: [null],
+  OPERATION: ["litigationCount", "operatingState"],
+};
+
+/** Of a record: it may quote any field, and is told to whoever is to put the record right. */
+const isWhyItCameBack = (coordinate: string): boolean => /(?<!^VerificationTask)\.returnReason$/.test(coordinate);
+
+/** What the rows of a type are each about: any field or none, all that is verified, what the kind of an event says, the record. */
+const subjectsAt = (coordinate: string, category: string): readonly (readonly (string | null)[])[] => {
+  const graver = graverFieldsOf(category);
+  if (/^(ScreeningFinding|Conflict)\.|\.screening$/.test(coordinate))
+    return [[null], ...graver.map((field) => [field])];
+  if (/^MajorEvent\./.test(coordinate)) return (EVENTS[category] ?? []).map((field) => [field]);
+  if (/^(VerificationTask|Finding)\./.test(coordinate)) return [[null, ...graver.filter((f) => VERIFIED.includes(f))]];
+  return isWhyItCameBack(coordinate) ? [[null, ...graver]] : [[null]];
+};
+
+/** All kinds of texts there may be at a coordinate, on records of these categories. */
+export const textsAt = (coordinate: string, categories: readonly string[]): Text[] =>
+  categories.flatMap((category) =>
+    subjectsAt(coordinate, category).map((fields) => ({
+      category,
+      field: fields[0] ?? null,
+      weights: [ceilingOf(category), ...fields.map((field) => weightOf(category, field))],
+      byWork: isWhyItCameBack(coordinate),
+    })),
+  );
 
 /** Who has not signed in. */
 export const NOBODY = "NOBODY";
 
 /** All that texts at a coordinate may weigh as, on records of these categories. */
 export const weightsAt = (coordinate: string, categories: readonly string[]): string[] =>
-  categories.flatMap((category) => [
-    ceilingOf(category),
-    ...(ABOUT_FIELDS.test(coordinate) ? graverFieldsOf(category).map((field) => weightOf(category, field)) : []),
-  ]);
+  textsAt(coordinate, categories).flatMap(({ weights }) => weights);
 
-/** What a role is told of a coordinate, on records of these categories. */
+export const levelOfText = (role: string, { category, weights, byWork }: Text): Level => {
+  const levelOf = (weight: string): Level => shownUnder(cellOf(role, weight), false).level;
+  return byWork && levelOf(ceilingOf(category)) === "TASK_BOUND" ? "TASK_BOUND" : leastOf(weights.map(levelOf));
+};
+
+/** A consent, and a customer, is on nobody's desk: what work opens elsewhere is shown of it as of what is not mine. */
+export const cellAt = (role: string, coordinate: string, grade: string): string => {
+  const cell = cellOf(role, grade);
+  return /^(Consent|Customer)\./.test(coordinate) ? cell.replace("T/", "") : cell;
+};
+
+/** What a role is told of a coordinate at least, on records of these categories. */
 export const levelAt = (role: string, coordinate: string, categories: readonly string[] = CATEGORIES): Level => {
   const { grade, masked } = gradeAt(coordinate);
   if (grade === "CARRIED") return "FULL";
   if (role === NOBODY) return grade === "PUBLIC" ? "FULL" : "DENIED";
-  if (grade !== "RECORD") return shownUnder(cellOf(role, grade), masked).level;
-  return leastOf(weightsAt(coordinate, categories).map((weight) => shownUnder(cellOf(role, weight), false).level));
+  if (grade !== "RECORD") return shownUnder(cellAt(role, coordinate, grade), masked).level;
+  return leastOf(textsAt(coordinate, categories).map((text) => levelOfText(role, text)));
+};
+
+/** And at most. */
+export const mostAt = (role: string, coordinate: string, categories: readonly string[] = CATEGORIES): Level => {
+  if (gradeAt(coordinate).grade !== "RECORD") return levelAt(role, coordinate);
+  const levels = textsAt(coordinate, categories).map((text) => ORDER.indexOf(levelOfText(role, text)));
+  return ORDER[Math.max(...levels)] ?? "DENIED";
 };
 
 const CLAUSES: Readonly<Record<string, string>> = { PUBLIC: "SP5", CONTACT: "SP4", IDENTITY: "SP4" };

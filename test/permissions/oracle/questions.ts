@@ -9,14 +9,16 @@ import {
   CATEGORIES,
   CATEGORY_OF_TYPE,
   ceilingOf,
-  cellOf,
+  cellAt,
   FIELDS,
+  levelOfText,
   MAY_ASK,
   MAY_CALL,
   NOBODY,
   ROLES,
   rowsOf,
   shownUnder,
+  textsAt,
   weightsAt,
 } from "./policy.js";
 import { existsFor } from "./relations.js";
@@ -54,7 +56,7 @@ const mayUse = (role: string, { coordinate, use }: Used): boolean => {
   if (grade === "CARRIED") return true;
   if (role === NOBODY) return grade === "PUBLIC";
   const grades = grade === "RECORD" ? CATEGORIES.map(ceilingOf) : [grade];
-  return grades.every((each) => suffices(cellOf(role, each), use));
+  return grades.every((each) => suffices(cellAt(role, coordinate, each), use));
 };
 
 const USES = "project filter order group aggregate search cursor write subscribe export".split(" ");
@@ -66,12 +68,17 @@ const usesOf = (role: string, coordinate: string): string[] => {
   return USES.filter((use) => (use === "project" ? isEverShown(role, coordinate) : mayUse(role, { coordinate, use })));
 };
 
+const categoriesOf = (coordinate: string): readonly string[] => {
+  const category = CATEGORY_OF_TYPE[coordinate.split(".")[0] ?? ""];
+  return category === undefined ? CATEGORIES : [category];
+};
+
 const isEverShown = (role: string, coordinate: string): boolean => {
   const grade = gradeOf(coordinate);
   if (grade === "CARRIED") return true;
   const masked = FIELDS.get(coordinate)?.masked ?? false;
-  const grades = grade === "RECORD" ? CATEGORIES.map(ceilingOf) : [grade];
-  return grades.some((each) => shownUnder(cellOf(role, each), masked).level !== "DENIED");
+  if (grade !== "RECORD") return shownUnder(cellAt(role, coordinate, grade), masked).level !== "DENIED";
+  return textsAt(coordinate, categoriesOf(coordinate)).some((text) => levelOfText(role, text) !== "DENIED");
 };
 
 /** Refused by the permission layer, and which coordinate in which use. */
@@ -126,8 +133,7 @@ export class Questions {
   explained(coordinate: string): Question {
     const about = `explainAccess ${coordinate}`;
     const grade = gradeOf(coordinate);
-    const category = CATEGORY_OF_TYPE[coordinate.split(".")[0] ?? ""];
-    const weights = weightsAt(coordinate, category === undefined ? CATEGORIES : [category]);
+    const weights = weightsAt(coordinate, categoriesOf(coordinate));
     const cells = grade === "RECORD" ? weights : grade === "CARRIED" ? [] : [grade];
     const expected = JSON.stringify([grade, [...new Set(cells)].sort()]);
     const wrong = async () => {

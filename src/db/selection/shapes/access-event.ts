@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { accessEvent as e, ledgerBatch, accessRead as r } from "../../tables/access-event.js";
 import { account } from "../../tables/account.js";
 import { leaf } from "../leaves.js";
+import { namesAll } from "../names-all.js";
 import type { Shape } from "../shape.js";
 
 /** An entry of the read ledger: it belongs to no branch, and exists for nobody who works for one. */
@@ -23,6 +24,7 @@ export const ACCESS_EVENT: Shape = {
     policyVersion: leaf(e.policyVersion),
     customers: leaf(e.customers),
     customerCount: leaf(e.customerCount),
+    namesAll: { kind: "leaf", read: namesAll },
     hash: leaf(e.hash),
     batch: {
       kind: "leaf",

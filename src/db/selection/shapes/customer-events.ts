@@ -1,6 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { MajorEventKind } from "../../../domain/task.js";
+import { namesOf } from "../../../domain/enumeration.js";
+import { FIELD_OF_EVENT } from "../../../domain/major-event.js";
+import { MajorEventKind } from "../../../domain/task.js";
 import { account } from "../../tables/account.js";
+import { literals } from "../../tables/columns.js";
 import { conflict as x } from "../../tables/conflict.js";
 import { consent as c } from "../../tables/consent.js";
 import { customer } from "../../tables/customer.js";
@@ -36,17 +39,16 @@ export const CONSENT: Shape = {
   },
 };
 
-/** An event of this kind says something about the field, by being one. */
-const KIND_ABOUT: Readonly<Record<string, MajorEventKind>> = {
-  litigationCount: "LITIGATION",
-  operatingState: "ABNORMAL_OPERATION",
-};
+const kindsAbout = (field: string): MajorEventKind[] =>
+  namesOf(MajorEventKind).filter((kind) => FIELD_OF_EVENT[kind] === field);
 
 export const MAJOR_EVENT: Shape = {
   table: e,
   category: (row) => row.of(e.category),
-  concerns: (row, field) =>
-    field in KIND_ABOUT ? sql`${row.of(e.kind)} = ${sql.raw(`'${KIND_ABOUT[field]}'`)}` : sql`false`,
+  concerns: (row, field) => {
+    const kinds = kindsAbout(field);
+    return kinds.length > 0 ? sql`${row.of(e.kind)} in (${literals(kinds)})` : sql`false`;
+  },
   bound: (row) => {
     const task = new Row(`${row.alias}t`);
     return sql`exists (select 1 from ${t} as ${sql.identifier(task.alias)} where ${task.of(t.id)} = ${row.of(e.taskId)} and ${isMyClaim(task)})`;

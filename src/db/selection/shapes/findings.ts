@@ -52,7 +52,6 @@ export const SCREENING_FINDING: Shape = {
 export const FINDING: Shape = {
   ...likeItsRecord(f),
   table: f,
-  concerns: (row, field) => isAbout(row.of(f.field), field),
   category: (row) => row.of(f.category),
   fields: {
     field: { ...leaf(f.field), content: true },

@@ -45,7 +45,7 @@ export const INFORMATION_RECORD: Shape = {
     category: leaf(r.category),
     status: leaf(r.status),
     corroboration: { ...leaf(r.corroboration), content: true },
-    returnReason: { ...leaf(r.returnReason), content: true, quotesAny: true },
+    returnReason: { ...leaf(r.returnReason), content: true },
     disclosure: { kind: "disclosure" },
     collectedAt: leaf(r.collectedAt),
     validFrom: leaf(r.validFrom),

@@ -1,7 +1,4 @@
 import { sql } from "drizzle-orm";
-import { CategoryCode } from "../../../domain/category-code.js";
-import { namesOf } from "../../../domain/enumeration.js";
-import { verifiedFields } from "../../../domain/fields-to-verify.js";
 import { taskFacts } from "../../queries/task-facts.js";
 import { account } from "../../tables/account.js";
 import { customer } from "../../tables/customer.js";
@@ -14,9 +11,6 @@ import { REQUEST, Row } from "../row.js";
 import type { Shape } from "../shape.js";
 import { ofCustomerInBranch } from "./customer-scope.js";
 
-/** Fields that tasks take findings about. */
-const VERIFIED_FIELDS: ReadonlySet<string> = new Set(namesOf(CategoryCode).flatMap(verifiedFields));
-
 /** What was found before a task was sent back is kept, and shown no more once it was handed in again. */
 const isLastWord = (row: Row) =>
   sql`not exists (select 1 from ${finding} lf where lf.task_id = ${row.of(finding.taskId)} and lf.record_id = ${row.of(finding.recordId)}
@@ -26,8 +20,6 @@ export const VERIFICATION_TASK: Shape = {
   table: t,
   bound: isMyClaim,
   category: (row) => row.of(t.category),
-  // It was opened to verify just these: its texts are about any of them.
-  concerns: (_row, field) => (VERIFIED_FIELDS.has(field) ? sql`true` : sql`false`),
   // Its texts may quote any of its records.
   readable: (row) => {
     const record = new Row(`${row.alias}r`);
