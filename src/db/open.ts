@@ -3,6 +3,7 @@ import type { Database } from "./database.js";
 import { openEmbedded } from "./embedded.js";
 import { fillEncrypted } from "./encryption/fill-encrypted.js";
 import { registerKeys } from "./encryption/register-keys.js";
+import { renewMasks } from "./encryption/renew-masks.js";
 import type { Vault } from "./encryption/vault.js";
 import { admit, migrateTheEmbedded, migrateThePostgresql } from "./migrate.js";
 import type { Patience } from "./patience.js";
@@ -96,6 +97,7 @@ export const openDatabase = async (options: OpenOptions): Promise<Database> => {
   try {
     await registerKeys(database);
     await fillEncrypted(database, options.onProgress);
+    await renewMasks(database, options.onProgress);
     await fillSearch(database, options.onProgress);
     ready = true;
     return database;
