@@ -9,7 +9,7 @@ import { recordIdsOf } from "./task-records.js";
 
 /**
  * Whoever collected a record is no judge of what is found about it, in a small company either (SP10): else they would
- * send back, or call off, what speaks against it.
+ * send back, or call off, what speaks against it, or choose who looks into it.
  *
  * @throws Refusal FORBIDDEN
  */
