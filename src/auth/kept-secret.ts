@@ -15,6 +15,9 @@ const WITHOUT_IT = {
 /** What a secret is for: the file it is kept in when none is configured. */
 export type SecretName = keyof typeof WITHOUT_IT;
 
+/** The file of a secret is there and cannot be used: one line for the operator. */
+export class DamagedSecret extends Error {}
+
 const isErrno = (error: unknown, code: string): boolean =>
   error instanceof Error && "code" in error && error.code === code;
 
@@ -35,7 +38,7 @@ const makeUnlessThere = async (file: string, secret: string): Promise<void> => {
  * A secret made once and kept in the data folder, readable by its owner alone, for whoever configured none. Production
  * has to configure it.
  *
- * @throws Error for a file with fewer than 32 characters, saying what to do
+ * @throws DamagedSecret for a file that cannot be read, or with fewer than 32 characters, saying what to do
  */
 export const keptSecret = async (folder: string, name: SecretName, make: () => string): Promise<string> => {
   const file = join(folder, name);
@@ -43,10 +46,12 @@ export const keptSecret = async (folder: string, name: SecretName, make: () => s
   const read = async (): Promise<string | null> =>
     readFile(file, "utf8").catch((error: unknown) => {
       if (isErrno(error, "ENOENT")) return null;
-      throw error;
+      const { code, message } = error as NodeJS.ErrnoException;
+      throw new DamagedSecret(`DATA_DIR: ${file} cannot be read: ${code ?? message}`, { cause: error });
     });
   if ((await read()) === null) await makeUnlessThere(file, make());
   const secret = ((await read()) ?? "").trim();
-  if (secret.length < SHORTEST) throw new Error(`${file} holds no usable secret: ${WITHOUT_IT[name]}`);
+  if (secret.length < SHORTEST)
+    throw new DamagedSecret(`DATA_DIR: ${file} holds no usable secret: ${WITHOUT_IT[name]}`);
   return secret;
 };

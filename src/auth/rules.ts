@@ -14,10 +14,14 @@ interface RuleContext {
   readonly plan?: { readonly role: ActingRole } | undefined;
 }
 
+/** To project is what asking for a field, or calling a mutation, is anyhow. */
+const doing = (coordinate: Coordinate, use: Use): string =>
+  use === "project" ? coordinate : `${coordinate} to ${use}`;
+
 const refusal = (role: ActingRole, coordinate: Coordinate, use: Use): Refusal =>
   role === null
     ? new Refusal("UNAUTHENTICATED", "Sign in first: send the token of `login` as `Authorization: Bearer …`.")
-    : new Refusal("FORBIDDEN", `The role ${role} may not use ${coordinate} to ${use}.`, { coordinate, use });
+    : new Refusal("FORBIDDEN", `The role ${role} may not use ${doing(coordinate, use)}.`, { coordinate, use });
 
 /** The graphql-shield rule of one coordinate and use. Its name is unique: a contextual cache would key by it alone. */
 const ruleOf = (policy: Policy, coordinate: Coordinate, use: Use): IRule =>

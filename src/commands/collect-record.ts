@@ -6,7 +6,7 @@ import { informationRecord } from "../db/tables/index.js";
 import type { CategoryCode } from "../domain/category-code.js";
 import { type Content, type GivenContent, readContent } from "../domain/content.js";
 import { endOfAssessment } from "../domain/credit.js";
-import { date, readFields } from "../domain/field-form.js";
+import { byName, date, type PlaceOf, readFields } from "../domain/field-form.js";
 import type { LocalDate } from "../domain/local-date.js";
 import { Refusal } from "../domain/refusal.js";
 import { screen } from "../domain/screening.js";
@@ -59,13 +59,21 @@ const FIELD_OF_COLUMN = new Map(
 );
 
 /** What the database cannot keep a record without is refused at once; screening judges the rest. */
-const requireIndispensable = (category: CategoryCode, content: Readonly<Record<string, unknown>>): void => {
+const requireIndispensable = (
+  category: CategoryCode,
+  content: Readonly<Record<string, unknown>>,
+  placeOf: PlaceOf,
+): void => {
   for (const column of REQUIRED_CONTENT[category]) {
-    const field = FIELD_OF_COLUMN.get(column) ?? column;
-    if (content[field] === null)
-      throw new Refusal("BAD_USER_INPUT", `A ${category} record cannot be without ${field}.`, { field });
+    const name = FIELD_OF_COLUMN.get(column) ?? column;
+    if (content[name] !== null) continue;
+    const field = placeOf(name);
+    throw new Refusal("BAD_USER_INPUT", `A ${category} record cannot be without ${field}.`, { field });
   }
 };
+
+/** An amount is sent with its currency, and kept beside it. */
+const placeInInput: PlaceOf = (name) => name.replace(/^(.+)Currency$/, "$1.currency");
 
 /**
  * What somebody states, read: nobody checks it again.
@@ -76,9 +84,10 @@ export const readStatement = <C extends CategoryCode>(
   category: C,
   input: Omit<CollectInput, "customerId"> & GivenContent<C>,
   today: LocalDate,
+  placeOf = byName,
 ) => {
-  const content: Content<C> = readContent(category, input);
-  requireIndispensable(category, content);
+  const content: Content<C> = readContent(category, input, placeOf);
+  requireIndispensable(category, content, placeOf);
   const validity = untilItsEnd(readValidity(input, today), content);
   return { category, content, source: readSource(input.source, today), validity, today };
 };
@@ -139,7 +148,7 @@ export const collectRecord = async <C extends CategoryCode>(
   category: C,
   input: CollectInput & GivenContent<C>,
 ): Promise<CollectedRecord> => {
-  const statement = readStatement(category, input, todayOf(context));
+  const statement = readStatement(category, input, todayOf(context), placeInInput);
   return change(context, async (orm) => {
     const admitted = await admit(orm, context, input, statement);
     return saveRecord(orm, context, newRecord(statement, admitted));

@@ -22,16 +22,24 @@ export const within = (scope: Scope): SQL | undefined => {
 };
 
 /** The same for "not yours" and "not there": a customer out of scope does not exist. */
-const notFound = (): Refusal => new Refusal("NOT_FOUND", "There is no such customer.", { field: "customerId" });
+const notFound = (field: string): Refusal => new Refusal("NOT_FOUND", "There is no such customer.", { field });
 
-/** @throws Refusal NOT_FOUND */
-export const customerInScope = async (orm: Orm, viewer: Viewer, id: string): Promise<CustomerFacts> => {
-  if (!validate(id)) throw notFound();
+/**
+ * @param field as the input calls it: a change of the customer itself has `id`
+ * @throws Refusal NOT_FOUND
+ */
+export const customerInScope = async (
+  orm: Orm,
+  viewer: Viewer,
+  id: string,
+  field = "customerId",
+): Promise<CustomerFacts> => {
+  if (!validate(id)) throw notFound(field);
   const { name, uscc, kind, version } = customer;
   const [found] = await orm
     .select({ id: customer.id, name, uscc, kind, version })
     .from(customer)
     .where(and(eq(customer.id, id), within(scopeOf(viewer))));
-  if (found === undefined) throw notFound();
+  if (found === undefined) throw notFound(field);
   return found;
 };

@@ -9,7 +9,7 @@ import { recordIdsOf } from "./task-records.js";
 
 /**
  * Whoever collected a record is no judge of what is found about it, in a small company either (SP10): else they would
- * send back, or call off, what speaks against it.
+ * send back, or call off, what speaks against it, or choose who looks into it.
  *
  * @throws Refusal FORBIDDEN
  */
@@ -42,9 +42,15 @@ const inOpenConflict = (orm: Orm, id: SQLWrapper) =>
  * Nor of what contradicts it, as long as that is undecided (SP8, SP10). Of records of a series that contradict each other not
  * every two are a conflict: whoever collected one that is in a conflict is no judge of any other that is.
  *
+ * @param field as the input calls the record
  * @throws Refusal FORBIDDEN
  */
-export const requireNoOpponent = async (orm: Orm, { viewer }: CommandContext, record: OfSeries): Promise<void> => {
+export const requireNoOpponent = async (
+  orm: Orm,
+  { viewer }: CommandContext,
+  record: OfSeries,
+  field = "id",
+): Promise<void> => {
   const ofItsSeries = and(
     eq(r.customerId, record.customerId),
     eq(r.category, record.category),
@@ -58,5 +64,5 @@ export const requireNoOpponent = async (orm: Orm, { viewer }: CommandContext, re
     .limit(1);
   if (opponent === undefined) return;
   const message = "You collected a record that contradicts it: another reviewer decides (SP10).";
-  throw new Refusal("FORBIDDEN", message, { field: "id", taken: [Part.COLLECTOR] });
+  throw new Refusal("FORBIDDEN", message, { field, taken: [Part.COLLECTOR] });
 };

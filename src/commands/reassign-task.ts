@@ -8,6 +8,7 @@ import type { TaskInput, TaskOutcome } from "./claim-task.js";
 import type { CommandContext } from "./context.js";
 import { lapsed } from "./lapse.js";
 import { moveTask } from "./move-task.js";
+import { requireOtherCollector } from "./other-collector.js";
 import { readReason } from "./reason.js";
 import { requireVersion } from "./stale.js";
 import { taskInScope } from "./task-in-scope.js";
@@ -25,7 +26,8 @@ const field = "assigneeId";
 /**
  * Gives a task to another person, whoever held it: their claim ends, a new one begins.
  *
- * @throws Refusal NOT_FOUND; CONFLICT; INVALID_TRANSITION; FORBIDDEN or LIMIT_EXCEEDED when that person may not take it
+ * @throws Refusal NOT_FOUND; CONFLICT; INVALID_TRANSITION; FORBIDDEN for whoever collected a record of it; FORBIDDEN or
+ *   LIMIT_EXCEEDED when that person may not take it
  */
 export const reassignTask = (context: CommandContext, input: ReassignTaskInput): Promise<TaskOutcome> => {
   const reason = input.reason == null ? null : readReason("reason", input.reason);
@@ -38,6 +40,7 @@ export const reassignTask = (context: CommandContext, input: ReassignTaskInput):
     requireVersion("task", found, input.version);
     const task = await lapsed(orm, found, now);
     moved("task", TASK_LIFE, "REASSIGN", task.status);
+    await requireOtherCollector(orm, context, task.id);
     await requireFit(orm, context, task, person.id, field);
     if (!(await isWithinReach(orm, context, task, person)))
       throw new Refusal("FORBIDDEN", "The branch of this task has somebody of its own for it.", { field });

@@ -74,7 +74,7 @@ export const requestVerification = async (
     requireVerifiable(record);
     const { customerId, category } = record;
     const method = await methodFor(orm, record, input.method);
-    await requireNoOpponent(orm, context, record);
+    await requireNoOpponent(orm, context, record, "recordId");
     if (isLegal(RECORD_LIFE, "START_VERIFICATION", record.status))
       await moveRecord(orm, context, record, "START_VERIFICATION", { approvedBy: null });
     const asked = { cause: "REQUEST", requestedBy: viewer.accountId, requestReason: reason } as const;

@@ -58,7 +58,7 @@ const demand = ({ channel, agreementNumber, derivedFrom, tool }: ReadSource): vo
 
 /** @throws Refusal BAD_USER_INPUT naming the field */
 export const readSource = (input: SourceInput, today: LocalDate): ReadSource => {
-  const { channel, ...rest } = readFields(FORMS, input, "source.");
+  const { channel, ...rest } = readFields(FORMS, input, (name) => `source.${name}`);
   const derivedFrom = [...new Set(input.derivedFrom ?? [])];
   if (channel === null) return refuse("channel", "A source names its channel (SP6).");
   if (derivedFrom.length > MOST_SOURCES) refuse("derivedFrom", `derivedFrom names at most ${MOST_SOURCES} records.`);

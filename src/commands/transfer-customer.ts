@@ -115,7 +115,7 @@ export const transferCustomer = async (
 ): Promise<{ customerId: string }> => {
   const reason = readReason("reason", input.reason);
   return change(context, async (orm) => {
-    await customerInScope(orm, context.viewer, input.id);
+    await customerInScope(orm, context.viewer, input.id, "id");
     const way = await findWay(orm, input);
     const tasks = await lockTasks(orm, input.id);
     if (!(await save(orm, input, way.toBranchId, context.now))) throw stale("customer");

@@ -94,7 +94,7 @@ export const updateCustomer = async (
 ): Promise<{ customerId: string }> => {
   const changes = { ...read(input), updatedAt: context.now.toISOString() };
   return change(context, async (orm) => {
-    const { kind } = await customerInScope(orm, context.viewer, input.id);
+    const { kind } = await customerInScope(orm, context.viewer, input.id, "id");
     await requireGrounds(orm, kind, input);
     if (!(await save(orm, input, changes))) throw stale("customer");
     return { customerId: input.id };

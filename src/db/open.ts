@@ -3,6 +3,7 @@ import type { Database } from "./database.js";
 import { openEmbedded } from "./embedded.js";
 import { fillEncrypted } from "./encryption/fill-encrypted.js";
 import { registerKeys } from "./encryption/register-keys.js";
+import { renewMasks } from "./encryption/renew-masks.js";
 import type { Vault } from "./encryption/vault.js";
 import { inOneTransaction, type PostgresqlOrm } from "./lane.js";
 import { admit, migrateTheEmbedded, migrateThePostgresql } from "./migrate.js";
@@ -97,6 +98,7 @@ export const openDatabase = async (options: OpenOptions): Promise<Database> => {
   try {
     await registerKeys(database);
     await fillEncrypted(database, options.onProgress);
+    await renewMasks(database, options.onProgress);
     await fillSearch(database, options.onProgress);
     ready = true;
     return database;

@@ -13,6 +13,7 @@ import {
   type FieldValues,
   flag,
   type GivenFields,
+  type PlaceOf,
   readFields,
   text,
 } from "./field-form.js";
@@ -113,5 +114,8 @@ export type Content<C extends CategoryCode> = FieldValues<(typeof CONTENT_FORMS)
 export type GivenContent<C extends CategoryCode> = GivenFields<(typeof CONTENT_FORMS)[C]>;
 
 /** @throws Refusal BAD_USER_INPUT naming the first field that is not written as its form asks */
-export const readContent = <C extends CategoryCode>(category: C, given: GivenContent<C>): Content<C> =>
-  readFields<(typeof CONTENT_FORMS)[C]>(CONTENT_FORMS[category], given);
+export const readContent = <C extends CategoryCode>(
+  category: C,
+  given: GivenContent<C>,
+  placeOf?: PlaceOf,
+): Content<C> => readFields<(typeof CONTENT_FORMS)[C]>(CONTENT_FORMS[category], given, placeOf);

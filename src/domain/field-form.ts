@@ -90,8 +90,13 @@ export const readField = <F extends FieldForm>(name: string, form: F, given: unk
   return value === "" ? null : (value as Value<F>);
 };
 
-/** Every field of `forms`, and nothing else that was sent along. `prefix` says where they stand in the input. */
-export const readFields = <F extends FieldForms>(forms: F, given: GivenFields<F>, prefix = ""): FieldValues<F> =>
+/** Where a field stands in what was sent, by its name: a refusal names the place. */
+export type PlaceOf = (name: string) => string;
+
+export const byName: PlaceOf = (name) => name;
+
+/** Every field of `forms`, and nothing else that was sent along. */
+export const readFields = <F extends FieldForms>(forms: F, given: GivenFields<F>, placeOf = byName): FieldValues<F> =>
   Object.fromEntries(
-    Object.entries(forms).map(([name, form]) => [name, readField(prefix + name, form, given[name])]),
+    Object.entries(forms).map(([name, form]) => [name, readField(placeOf(name), form, given[name])]),
   ) as FieldValues<F>;

@@ -4,9 +4,14 @@ import type { Content } from "./content.js";
 /** The dots that part the names of a Uyghur or a foreign person: keyboards have many, registers one (GB/T 40637). */
 const MIDDLE_DOTS = /\s*[·•‧∙⋅・]\s*/g;
 
+/** 李　四 is 李四: a short name is spread out to stand as wide as its neighbours. Between Latin letters a blank parts names. */
+const BETWEEN_HAN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
+
+const oneBlank = (text: string): string => text.trim().replace(/\s+/g, " ");
+
 /** One name for all spellings of a person's name: width, case, blanks and the kind of dot do not make another person. */
 export const normalisedName = (name: string): string =>
-  name.normalize("NFKC").trim().replace(/\s+/g, " ").replace(MIDDLE_DOTS, "·").toLowerCase();
+  oneBlank(name.normalize("NFKC")).replace(BETWEEN_HAN, "").replace(MIDDLE_DOTS, "·").toLowerCase();
 
 /** There is one record in force of the whole category. */
 const ONLY = "customer";

@@ -40,7 +40,6 @@ type Test = (facts: TaskFacts, mode: FourEyes) => boolean;
 
 const isFree: Test = ({ verifier }, mode) => verifier !== null && unfitFor(mode, verifier) === null;
 const isHolder: Test = ({ held }) => held;
-const isAnyTask: Test = () => true;
 /** Whoever collected a record is no judge of what is found about it (SP10). */
 const isNoneOfMine: Test = ({ verifier }) => verifier?.taken.includes(Part.COLLECTOR) !== true;
 
@@ -50,7 +49,7 @@ const ACTIONS = {
   RELEASE: { mutation: "releaseTask", takes: isHolder },
   SUBMIT: { mutation: "submitFindings", takes: isHolder },
   RETURN: { mutation: "returnTask", takes: isNoneOfMine },
-  REASSIGN: { mutation: "reassignTask", takes: isAnyTask },
+  REASSIGN: { mutation: "reassignTask", takes: isNoneOfMine },
   CANCEL: { mutation: "cancelTask", takes: isNoneOfMine },
 } as const satisfies Record<TaskAction, { mutation: string; takes: Test }>;
 

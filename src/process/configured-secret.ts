@@ -2,7 +2,7 @@ import type { SecretName } from "../auth/kept-secret.js";
 import { signingKey } from "../auth/signing-key.js";
 import { dataFolder } from "../db/data-folder.js";
 
-/** The configured secret, else the one kept in the data folder. @throws CannotOpen where nothing can be kept there */
+/** The configured secret, else the one kept in the data folder. @throws CannotOpen where nothing can be kept there, DamagedSecret */
 export const configuredSecret = async (
   configured: string | undefined,
   dataDir: string,

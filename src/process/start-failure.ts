@@ -1,3 +1,4 @@
+import { DamagedSecret } from "../auth/kept-secret.js";
 import { ConfigurationError } from "../config.js";
 import { CannotOpen } from "../db/cannot-open.js";
 import { Refusal } from "../domain/refusal.js";
@@ -15,7 +16,7 @@ const OF_LISTENING: Readonly<Record<string, (error: ListenError) => string>> = {
   ENOTFOUND: () => "HOST: is not known",
 };
 
-const EXPECTED = [ConfigurationError, CannotOpen, Refusal];
+const EXPECTED = [ConfigurationError, CannotOpen, DamagedSecret, Refusal];
 
 /** One line for the operator: what to change. What nobody foresaw is told with its place instead. */
 export const lineOf = (error: unknown): string => {

@@ -243,6 +243,29 @@ describe("a mutation", () => {
     expectRefused(await ask(collect, statement({ periodEnd: "2025-02-30" })), "BAD_USER_INPUT", /A Date is a day/);
   });
 
+  test("without the currency of an amount is refused, and names where it stands", async () => {
+    const transaction =
+      "mutation ($input: CollectTransactionInput!) { collectTransaction(input: $input) { record { id } } }";
+    const amounts = [{ amount: "1" }, { amount: "1", currency: "X".repeat(65) }];
+    for (const amount of amounts) {
+      const input = {
+        customerId,
+        source: { channel: "DIRECT_CONTACT" },
+        contractNumber: "K-9",
+        occurredOn: "2026-01-01",
+        amount,
+      };
+      const answer = await ask(transaction, { input });
+      expectRefused(answer, "BAD_USER_INPUT", /amount\.currency/, "amountCurrency");
+      expect(answer.errors?.[0]?.extensions).toMatchObject({ field: "amount.currency" });
+    }
+  });
+
+  test("that is not for the role is refused in words that say so", async () => {
+    const approve = 'mutation { approveRecord(input: { id: "x", version: 1 }) { record { id } } }';
+    expectRefused(await ask(approve), "FORBIDDEN", /^The role COLLECTOR may not use Mutation\.approveRecord\.$/);
+  });
+
   test("with a period that ends before it begins is refused", async () => {
     const answer = await ask(collect, statement({ periodEnd: "2024-12-31" }));
     expectRefused(answer, "BAD_USER_INPUT", /periodEnd|period/);

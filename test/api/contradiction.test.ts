@@ -83,6 +83,28 @@ describe("a record that contradicts another", () => {
     );
   });
 
+  test("does so under the same name of a person, however wide it is written", async () => {
+    const person = (personName: string, mobile: string) => ({
+      customerId,
+      source: { channel: "DIRECT_CONTACT", legalBasis: "CONTRACT" },
+      personName,
+      mobile,
+    });
+    const collect = `mutation ($one: CollectContactInput!, $two: CollectContactInput!) {
+      one: collectContact(input: $one) { record { id } } two: collectContact(input: $two) { record { id } } }`;
+    const { data } = await archive.ask("collector", collect, {
+      one: person("李　四", "13800000001"),
+      two: person("李四", "13800000002"),
+    });
+    await archive.settled();
+    const filter = { customerId: { eq: customerId }, category: { eq: "CONTACT" }, open: { eq: true } };
+    const conflicts = (await archive.ask("reviewer", CONFLICTS, { filter })).data.conflicts.nodes;
+    const records = [data.one, data.two].map(({ record }) => expect.objectContaining(record));
+    expect(conflicts).toContainEqual(
+      expect.objectContaining({ fields: ["mobile"], records: expect.arrayContaining(records) }),
+    );
+  });
+
   test("is decided by a reviewer, who sends back what does not hold", async () => {
     const { data } = await state(2015, "7000000", "8000000");
     await archive.settled();
@@ -136,7 +158,7 @@ describe("the list of conflicts", () => {
     const [open, done] = [await count({ open: { eq: true } }), await count({ open: { eq: false } })];
     expect([open, done].every((n) => n > 0)).toBe(true);
     expect(open + done).toBe(await count({}));
-    const categories = ["REGISTRATION", "OPERATION", "FINANCIAL"].map((eq) => count({ category: { eq } }));
+    const categories = ["REGISTRATION", "CONTACT", "OPERATION", "FINANCIAL"].map((eq) => count({ category: { eq } }));
     expect((await Promise.all(categories)).reduce((a, b) => a + b)).toBe(open + done);
     expect(await count({ customer: { branchCode: { eq: "NONE" } } })).toBe(0);
   });

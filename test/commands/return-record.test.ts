@@ -63,9 +63,10 @@ describe("a record", () => {
     await write(({ orm }) =>
       orm.insert(conflict).values({ id, ...of, firstId: own.id, secondId: other.id, fields: ["revenue"] }),
     );
-    await expectRefusal(() => back(other.id), "FORBIDDEN");
+    await expectRefusal(() => back(other.id), "FORBIDDEN", "id");
     const again = { recordId: other.id, version: 1 };
-    await expectRefusal(() => requestVerification(commandContext(ground.database, reviewer), again), "FORBIDDEN");
+    const verifying = () => requestVerification(commandContext(ground.database, reviewer), again);
+    await expectRefusal(verifying, "FORBIDDEN", "recordId");
     await back(own.id);
     const decided = { resolution: "KEEP_FIRST" as const, reason: "r", resolvedBy: ground.collector.accountId };
     await write(({ orm }) =>

@@ -73,6 +73,14 @@ describe("whoever collected a record", () => {
     await expectRefusal(() => cancelTask(as(themselves()), asked), "FORBIDDEN", "id");
     expect(await ground.task(taskId)).toMatchObject({ status: "OPEN", version: 1 });
   });
+
+  test("chooses nobody to verify it", async () => {
+    const { taskId } = await ground.given();
+    const asked = { id: taskId, version: 1, assigneeId: ground.colleague.accountId };
+    for (const fourEyes of ["strict", "small"] as const)
+      await expectRefusal(() => reassignTask({ ...as(themselves()), fourEyes }, asked), "FORBIDDEN", "id");
+    expect(await ground.task(taskId)).toMatchObject({ status: "OPEN", version: 1 });
+  });
 });
 
 describe("sending findings back", () => {

@@ -105,7 +105,7 @@ describe("transferring a customer", () => {
 
   it("is refused to the branch it is with, from a stale version, and where there is no such customer", async () => {
     await expectRefusal(() => transfer({ version: 2 }), "CONFLICT", "version");
-    await expectRefusal(() => transfer({ id: "none" }), "NOT_FOUND");
+    await expectRefusal(() => transfer({ id: "none" }), "NOT_FOUND", "id");
     await transfer();
     await expectRefusal(() => transfer({ version: 2 }), "BAD_USER_INPUT", "branchCode");
   });

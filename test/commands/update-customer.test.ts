@@ -79,7 +79,7 @@ describe("updating a customer", () => {
     );
     expect(elsewhere).toEqual(nowhere);
     expect(malformed).toEqual(nowhere);
-    expect(nowhere?.code).toBe("NOT_FOUND");
+    expect(nowhere).toMatchObject({ code: "NOT_FOUND", details: { field: "id" } });
   });
 
   it("names something to change", () => expectRefusal(() => update({}), "BAD_USER_INPUT"));

@@ -36,6 +36,9 @@ describe("a consent", () => {
 
   it("covers its person, its categories, its time", () => expect(covers({})).toBe(true));
   it("covers the same person spelt in full width", () => expect(covers({}, " ＣＨＥＮ  Mou ")).toBe(true));
+  it.each(["王 小明", "王　小明", "王小 明"])("covers the same person with the name spread out: %s", (name) =>
+    expect(covers({ personName: "王小明" }, name)).toBe(true),
+  );
   it("covers nobody else", () => expect(covers({}, "Chen Mouer")).toBe(false));
   it("covers the same person spelt with another middle dot", () =>
     expect(covers({ personName: "阿卜杜拉·买买提" }, "阿卜杜拉 • 买买提")).toBe(true));

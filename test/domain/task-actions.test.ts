@@ -49,6 +49,11 @@ describe("who may take a task up", () => {
     expect(allowed("VERIFIER", "OPEN", { verifier: { ...FIT, ...facts } })).toEqual([]);
   });
 
+  test("and whoever collected a record of it does nothing with it as a reviewer, either", () => {
+    const verifier: VerifierFacts = { ...FIT, taken: ["COLLECTOR"] };
+    expect(namesOf(TaskStatus).flatMap((status) => allowed("REVIEWER", status, { verifier }))).toEqual([]);
+  });
+
   test("one with nine claims may", () => {
     expect(unfitFor("strict", { ...FIT, claims: 9 })).toBeNull();
   });

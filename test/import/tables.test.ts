@@ -145,6 +145,11 @@ describe("a workbook", () => {
     ).toEqual(["19900001234", "0", "内", "0.1"]);
   });
 
+  test("is refused where somebody names an encoding for it", async () => {
+    const file = await fileOf(workbookOf({ 表: [["a"], ["b"]] }));
+    await expect(read(file, { encoding: "gb18030" })).rejects.toThrow("it is a workbook: leave the encoding out");
+  });
+
   test("keeps long digits that are texts, and rejects those whose end the spreadsheet has lost", async () => {
     expect(await cellsOf(["000000199004180485"])).toEqual(["000000199004180485", "", "", ""]);
     expect(await cellsOf([number("1.1010519491231E+17")])).toContain("more than 15 digits");

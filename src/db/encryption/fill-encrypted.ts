@@ -17,12 +17,13 @@ const RECORDS = `select id, id_number as "idNumber", bank_account as "bankAccoun
   from information_record where id_number is not null and id_number_lookup is null
     or bank_account is not null and bank_account_lookup is null order by id limit 2000 for no key update`;
 
-/** The masked twins stand there already: they were made when the values did. */
+/** The masked twins that stand there were made by the rule of their time. */
 const KEEP_RECORDS = `update information_record r set id_number = v."idNumber", bank_account = v."bankAccount",
+    id_number_masked = v."idNumberMasked", bank_account_masked = v."bankAccountMasked",
     id_number_lookup = v."idNumberLookup", bank_account_lookup = v."bankAccountLookup",
     seal_salt = v."sealSalt", import_key = v."importKey"
-  from json_to_recordset($1::json) as v(id uuid, "idNumber" text, "bankAccount" text, "idNumberLookup" text,
-    "bankAccountLookup" text, "sealSalt" text, "importKey" text) where r.id = v.id`;
+  from json_to_recordset($1::json) as v(id uuid, "idNumber" text, "bankAccount" text, "idNumberMasked" text,
+    "bankAccountMasked" text, "idNumberLookup" text, "bankAccountLookup" text, "sealSalt" text, "importKey" text) where r.id = v.id`;
 
 const encryptedOf = (vault: Vault, { sealSalt, importKey, ...record }: RecordInClear) => ({
   ...encryptedRecord(vault, record),

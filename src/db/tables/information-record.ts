@@ -13,6 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { LIVE_STATUSES } from "../../domain/record.js";
 import { CIPHERTEXT_FORM } from "../encryption/ciphertext.js";
+import { UNMADE } from "../encryption/last-four.js";
 import { account } from "./account.js";
 import { id, instant, literals, version } from "./columns.js";
 import { consent } from "./consent.js";
@@ -46,6 +47,9 @@ const standing: SQL = sql.raw(
 const TO_ENCRYPT = ["id_number", "bank_account"]
   .map((column) => `${column} is not null and ${column}_lookup is null`)
   .join(" or ");
+
+/** A migration has asked for another mask, which takes the value in clear. */
+const TO_MASK = ["id_number", "bank_account"].map((column) => `${column}_masked = '${UNMADE}'`).join(" or ");
 
 const STATEMENT_ORDERS = ["revenue", "totalAssets", "netProfit"] as const;
 
@@ -200,6 +204,8 @@ export const informationRecord = pgTable(
     index("record_bank_account_lookup").on(t.bankAccountLookup).where(sql`bank_account_lookup is not null`),
     // Of archives from before values were encrypted; empty otherwise.
     index("record_to_encrypt").on(t.id).where(sql.raw(TO_ENCRYPT)),
+    // Of archives whose masks are to be made anew; empty otherwise.
+    index("record_to_mask").on(t.id).where(sql.raw(TO_MASK)),
     index("record_to_compare").on(t.id).where(sql`compared_at is null`),
   ],
 );

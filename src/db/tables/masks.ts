@@ -5,17 +5,18 @@ import { type SQL, sql } from "drizzle-orm";
  * the full value never leaves the database. Every mask hides at least half of a short value. The twin of an encrypted
  * value is written with it (encryption/last-four.ts).
  */
-const keepEnds = (column: string, head: number, tail: number): SQL =>
-  sql.raw(
-    `case when length("${column}") >= ${2 * (head + tail) - 3} then left("${column}", ${head}) || '****' || right("${column}", ${tail}) when "${column}" is not null then '****' end`,
-  );
-
 export const MASK = {
   personName: (column: string): SQL =>
     sql.raw(
       `case when length("${column}") > 1 then left("${column}", 1) || '**' when "${column}" is not null then '**' end`,
     ),
-  mobile: (column: string): SQL => keepEnds(column, 3, 4),
+  /** Of its digits alone: one number has one mask, however it is written. */
+  mobile: (column: string): SQL => {
+    const digits = `regexp_replace(normalize("${column}", NFKC), '[^0-9]', '', 'g')`;
+    return sql.raw(
+      `case when length(${digits}) >= 11 then left(${digits}, 3) || '****' || right(${digits}, 4) when "${column}" is not null then '****' end`,
+    );
+  },
   /** `a***@domain` */
   email: (column: string): SQL =>
     sql.raw(

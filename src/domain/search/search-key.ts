@@ -1,5 +1,8 @@
-/** Marks of punctuation are what people leave out or write otherwise: （）, (), ·, spaces. So no wildcard of LIKE is left either. */
-const LEFT_OUT = /[\p{P}\p{Z}\p{C}\s]/gu;
+/**
+ * Marks of punctuation are what people leave out or write otherwise: （）, (), ·, spaces. So no wildcard of LIKE is left either.
+ * Two of the dots that part names (series.ts) are signs of mathematics to Unicode.
+ */
+const LEFT_OUT = /[\p{P}\p{Z}\p{C}\s∙⋅]/gu;
 
 /** Closing brackets may stand between a name and its form: 「华为（集团）有限公司」. */
 const CHINESE_FORM =

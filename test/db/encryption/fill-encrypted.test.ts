@@ -3,6 +3,7 @@ import { SYSTEM } from "../../../src/auth/viewer.js";
 import { verifyArchive } from "../../../src/commands/verify-archive.js";
 import type { Database } from "../../../src/db/database.js";
 import { fillEncrypted } from "../../../src/db/encryption/fill-encrypted.js";
+import { lastFour } from "../../../src/db/encryption/last-four.js";
 import { dumpOf, standsIn } from "../../support/clear-text.js";
 import { openTestDatabase } from "../../support/database.js";
 import { asOwner } from "../../support/owner.js";
@@ -51,7 +52,8 @@ const putInClear = async () => {
   await writeUnsealed(database, async (session) => {
     await session.rows(
       `update information_record r set id_number = v."idNumber", bank_account = v."bankAccount", seal_salt = v.salt,
-         id_number_lookup = null, bank_account_lookup = null, import_key = case when r.id = v.first then '${ROW}' end
+         id_number_masked = case when r.id_number is not null then '**** 123' end,
+         bank_account_masked = case when r.bank_account is not null then '**** 123' end, id_number_lookup = null, bank_account_lookup = null, import_key = case when r.id = v.first then '${ROW}' end
        from json_to_recordset($1::json) as v(id uuid, "idNumber" text, "bankAccount" text, salt text, first uuid) where r.id = v.id`,
       [JSON.stringify(records.map((each) => ({ ...each, first: records[0]?.id })))],
     );
@@ -108,6 +110,20 @@ describe("an archive from before values were encrypted", () => {
   test("says what it said, salts included, and its seals hold", async () => {
     expect((await rows<Said>(STORED)).map(clear)).toEqual(records);
     expect(await verifyArchive({ database, onDamaged: () => {} })).toMatchObject({ damaged: 0 });
+  });
+
+  test("has one mask of a number, however it was written", async () => {
+    const masked = await rows(
+      "select id, id_number_masked as id_number, bank_account_masked as bank_account from information_record where num_nonnulls(id_number, bank_account) > 0 order by id",
+    );
+    const maskOf = (value: string | null) => value && lastFour(value);
+    expect(masked).toEqual(
+      records.map((each) => ({
+        id: each.id,
+        id_number: maskOf(each.idNumber),
+        bank_account: maskOf(each.bankAccount),
+      })),
+    );
   });
 
   test("recognises what it was imported from, and what it was asked for under a key", async () => {

@@ -1,4 +1,5 @@
 import { testVault } from "../../support/vault.js";
+import { keepingLastFour } from "./masks.js";
 
 // biome-ignore lint/suspicious/noExplicitAny: a row of any table, by the names of its columns
 type Stored = Readonly<Record<string, any>>;
@@ -25,7 +26,7 @@ const writtenFor = (column: Encrypted, row: Stored, value: string): Readonly<Rec
   const place = `information_record.${column}` as const;
   return {
     [column]: vault.encrypt(place, row.id, value),
-    [`${column}_masked`]: `****${value.slice(-4)}`,
+    [`${column}_masked`]: keepingLastFour(value),
     [`${column}_lookup`]: vault.lookup(place, value),
   };
 };

@@ -1,5 +1,8 @@
 /** What is left of a value under its mask. */
-const keepingLastFour = (value: string): string => (value.length >= 8 ? `****${value.slice(-4)}` : "****");
+export const keepingLastFour = (value: string): string => {
+  const number = value.replaceAll(/[\s-]/g, "").toUpperCase();
+  return number.length >= 8 ? `****${number.slice(-4)}` : "****";
+};
 
 const person = (value: string): string => (value.length > 1 ? `${value.charAt(0)}**` : "**");
 
@@ -8,9 +11,12 @@ const address = (value: string): string => {
   return `${upToDistrict}****`;
 };
 
-const email = (value: string): string => value.replace(/^(.)[^@]+@/, "$1***@");
+const email = (value: string): string => (/^[^@]{2,}@[^@]+$/.test(value) ? value.replace(/^(.)[^@]+/, "$1***") : "***");
 
-const mobile = (value: string): string => (value.length >= 11 ? `${value.slice(0, 3)}****${value.slice(-4)}` : "****");
+const mobile = (value: string): string => {
+  const digits = value.replaceAll(/\D/g, "");
+  return digits.length >= 11 ? `${digits.slice(0, 3)}****${digits.slice(-4)}` : "****";
+};
 
 const BANDS: readonly (readonly [below: number, band: string])[] = [
   [1e6, "<1M"],

@@ -2,6 +2,7 @@ import { asOwner } from "../../support/owner.js";
 import { writeUnsealed } from "../../support/unsealed.js";
 import { testVault } from "../../support/vault.js";
 import { isEncrypted } from "../oracle/encrypted.js";
+import { keepingLastFour } from "../oracle/masks.js";
 import type { Scene } from "../oracle/scene.js";
 import type { Stored } from "../oracle/stored.js";
 
@@ -107,7 +108,7 @@ export class Canaries {
     const place = `information_record.${column}` as const;
     return {
       [column]: this.#vault.encrypt(place, row.id, value),
-      [`${column}_masked`]: `****${value.slice(-4)}`,
+      [`${column}_masked`]: keepingLastFour(value),
       [`${column}_lookup`]: this.#vault.lookup(place, value),
     };
   }

@@ -141,6 +141,12 @@ const requireText = (name: string, sheet: string | undefined): void => {
   throw new Refusal("BAD_USER_INPUT", `${name}: a sheet is named, and it is no workbook: it has none.`);
 };
 
+/** @throws Refusal for a workbook that somebody took for text: whatever they expect of the encoding would not happen */
+const requireNoEncoding = (name: string, encoding: Encoding | undefined): void => {
+  if (encoding === undefined) return;
+  throw new Refusal("BAD_USER_INPUT", `${name}: an encoding is named, and it is a workbook: leave the encoding out.`);
+};
+
 /**
  * Opens a file as a table: CSV in whatever encoding and with whatever mark between its values, or a workbook (.xlsx). What
  * is text is read to its end first.
@@ -149,7 +155,10 @@ const requireText = (name: string, sheet: string | undefined): void => {
  */
 export const openTable = (file: string, { name = file, encoding, sheet }: Reading = {}): Promise<Table> =>
   readable(name, async () => {
-    if (await isZip(file)) return openSheet(file, name, sheet);
+    if (await isZip(file)) {
+      requireNoEncoding(name, encoding);
+      return openSheet(file, name, sheet);
+    }
     requireText(name, sheet);
     return openText(file, name, encoding);
   });
