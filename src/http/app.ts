@@ -6,7 +6,8 @@ import { faultOf } from "../fault.js";
 import { addExplorer, type ExplorerSettings } from "./explorer.js";
 import { addGraphql, type GraphqlOptions } from "./graphql.js";
 import { addHealth } from "./health.js";
-import { addImports, IMPORTS, type ImportOptions } from "./imports.js";
+import { addHurry } from "./hurry.js";
+import { addImports, type ImportOptions } from "./imports.js";
 import { type Logger, logRequests } from "./log.js";
 import { fail, refuse, refuseError } from "./refuse.js";
 import { REQUEST_ID_HEADER, requestIdOf } from "./request-id.js";
@@ -95,20 +96,8 @@ const letGo = (app: FastifyInstance, isStopping: () => boolean): void => {
   });
 };
 
-/** How long a file may take to come in; every other request has as long as a slow phone needs. */
+/** How long a file may take to come in; every other request is hurried. */
 const UPLOAD_MS = 3_600_000;
-const REQUEST_MS = 30_000;
-
-/** Cuts off whoever sends a request a byte at a time. */
-const hurry = (app: FastifyInstance): void => {
-  const late = new WeakMap<object, NodeJS.Timeout>();
-  app.addHook("onRequest", async ({ raw, url }) => {
-    if (url.startsWith(IMPORTS)) return;
-    late.set(raw, setTimeout(() => raw.destroy(), REQUEST_MS).unref());
-  });
-  app.addHook("preHandler", async ({ raw }) => clearTimeout(late.get(raw)));
-  app.addHook("onResponse", async ({ raw }) => clearTimeout(late.get(raw)));
-};
 
 /** The archive over HTTP, not yet listening. */
 export const createApp = async (options: AppOptions): Promise<FastifyInstance> => {
@@ -122,7 +111,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
     trustProxy: (_address, hop) => hop < proxies,
   });
   nameRequests(app);
-  hurry(app);
+  addHurry(app);
   logRequests(app, log);
   addSecurityHeaders(app);
   letGo(app, isStopping);
