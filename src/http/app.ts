@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance } from "fastify";
 import type { BaseContext } from "../context.js";
 import { Refusal } from "../domain/refusal.js";
 import { faultOf } from "../fault.js";
+import { refuseClient } from "./client-error.js";
 import { addExplorer, type ExplorerSettings } from "./explorer.js";
 import { addGraphql, type GraphqlOptions } from "./graphql.js";
 import { addHealth } from "./health.js";
@@ -104,6 +105,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   const { log, bodyBytes, corsOrigins, proxies, explorer, base, isStopping } = options;
   const app = fastify({
     bodyLimit: bodyBytes,
+    clientErrorHandler: refuseClient,
     exposeHeadRoutes: false,
     genReqId: ({ headers }) => requestIdOf(headers[REQUEST_ID_HEADER]),
     frameworkErrors: (error, _request, reply) => void (refuseError(reply, error) || fail(reply)),

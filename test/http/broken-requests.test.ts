@@ -1,0 +1,38 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Archive, openArchive } from "../support/archive.js";
+import { sendByHand } from "../support/sent-by-hand.js";
+
+let archive: Archive;
+beforeAll(async () => {
+  archive = await openArchive();
+});
+afterAll(() => archive.close());
+
+const until = async (holds: () => boolean): Promise<void> => {
+  for (let tries = 0; tries < 200 && !holds(); tries += 1) await pause(10);
+};
+
+describe("what is no request is refused in the form of every refusal:", () => {
+  test.each([
+    ["431", "LIMIT_EXCEEDED", `GET /healthz HTTP/1.1\r\nhost: x\r\nx-long: ${"x".repeat(17_000)}\r\n\r\n`],
+    ["400", "BAD_USER_INPUT", "what is this\r\n\r\n"],
+  ])("%s %s", async (status, code, text) => {
+    const { heard } = await sendByHand(archive.url, text);
+    await until(() => heard.closed);
+    const [head = "", body = ""] = heard.text.split("\r\n\r\n");
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(head).toContain("content-type: application/json; charset=utf-8");
+    expect(JSON.parse(body)).toMatchObject({ errors: [{ extensions: { code } }] });
+  });
+
+  test("headers that are too long, with the limit", async () => {
+    const { heard } = await sendByHand(
+      archive.url,
+      `GET /healthz HTTP/1.1\r\nhost: x\r\nx-long: ${"x".repeat(17_000)}\r\n\r\n`,
+    );
+    await until(() => heard.closed);
+    const [, body = ""] = heard.text.split("\r\n\r\n");
+    expect(JSON.parse(body).errors[0].extensions).toMatchObject({ of: "bytes of headers", limit: 16_384 });
+  });
+});
