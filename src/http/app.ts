@@ -1,5 +1,5 @@
 import cors from "@fastify/cors";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import type { BaseContext } from "../context.js";
 import { Refusal } from "../domain/refusal.js";
 import { faultOf } from "../fault.js";
@@ -44,12 +44,16 @@ const readJson = (app: FastifyInstance): void => {
   });
 };
 
+/** What befell the request itself: whoever sent it has gone. */
+const isBrokenOff = ({ raw }: FastifyRequest, error: unknown): boolean => raw.errored === error;
+
 const handleErrors = (app: FastifyInstance, log: Logger): void => {
   app.setNotFoundHandler((_request, reply) =>
     refuse(reply, new Refusal("NOT_FOUND", "There is nothing at this address.")),
   );
   app.setErrorHandler((error, request, reply) => {
     if (refuseError(reply, error)) return;
+    if (isBrokenOff(request, error)) return void refuse(reply, new Refusal("BAD_USER_INPUT", "The request broke off."));
     log.error({ requestId: request.id, fault: faultOf(error) }, "a bug");
     fail(reply);
   });

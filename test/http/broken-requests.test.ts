@@ -1,11 +1,20 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Archive, openArchive } from "../support/archive.js";
-import { sendByHand } from "../support/sent-by-hand.js";
+import { sendByHand, unfinished } from "../support/sent-by-hand.js";
+
+interface Line {
+  readonly level: number;
+  readonly path?: string;
+}
+
+const lines: Line[] = [];
+const log = pino({ level: "info" }, { write: (line: string) => void lines.push(JSON.parse(line)) });
 
 let archive: Archive;
 beforeAll(async () => {
-  archive = await openArchive();
+  archive = await openArchive({ log });
 });
 afterAll(() => archive.close());
 
@@ -34,5 +43,19 @@ describe("what is no request is refused in the form of every refusal:", () => {
     await until(() => heard.closed);
     const [, body = ""] = heard.text.split("\r\n\r\n");
     expect(JSON.parse(body).errors[0].extensions).toMatchObject({ of: "bytes of headers", limit: 16_384 });
+  });
+});
+
+describe("a request the client breaks off", () => {
+  test.each(["/imports?kind=register", "/graphql"])("is no bug: %s", async (path) => {
+    lines.length = 0;
+    const { authorization } = await archive.bearer("collector");
+    const type = path === "/graphql" ? "application/json" : "text/csv";
+    const more = [`content-type: ${type}`, `authorization: ${authorization}`];
+    const { socket } = await sendByHand(archive.url, `${unfinished(`POST ${path} HTTP/1.1`, ...more)}{`);
+    await pause(300);
+    socket.destroy();
+    await pause(500);
+    expect(lines.filter(({ level }) => level >= 40)).toEqual([]);
   });
 });
