@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import cors from "@fastify/cors";
 import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import type { BaseContext } from "../context.js";
@@ -35,7 +36,8 @@ export interface AppOptions
 
 const readJson = (app: FastifyInstance): void => {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) => {
+  app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => {
+    if (!isUtf8(body as Buffer)) return done(new Refusal("BAD_USER_INPUT", "The request body is not UTF-8."));
     try {
       done(null, JSON.parse(String(body)));
     } catch {

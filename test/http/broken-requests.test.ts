@@ -59,3 +59,20 @@ describe("a request the client breaks off", () => {
     expect(lines.filter(({ level }) => level >= 40)).toEqual([]);
   });
 });
+
+describe("a body that is no UTF-8", () => {
+  test("is refused", async () => {
+    const body = Buffer.concat([
+      Buffer.from('{"query":"{ __typename }","operationName":"'),
+      Buffer.from([0xff]),
+      Buffer.from('"}'),
+    ]);
+    const init = { method: "POST", headers: { "content-type": "application/json" }, body };
+    const response = await fetch(`${archive.url}/graphql`, init);
+    const { errors } = (await response.json()) as { errors: { extensions: object }[] };
+    expect([response.status, errors[0]?.extensions]).toEqual([
+      400,
+      { code: "BAD_USER_INPUT", help: "The request body is not UTF-8." },
+    ]);
+  });
+});
