@@ -83,7 +83,8 @@ const upload = (options: ImportOptions) => async (http: FastifyRequest, reply: F
   const viewer = signedIn(await contextOf(options, http));
   takeTime(http);
   const context = { database: base.database, viewer, now: now(), mostBytes, wake };
-  const body = (http.body ?? Readable.from([])) as AsyncIterable<Buffer>;
+  // What is refused before its end is answered all the same: the connection is left to the answer.
+  const body = ((http.body ?? Readable.from([])) as Readable).iterator({ destroyOnReturn: false });
   const id = await uploadImport(context, requestOf(http), body);
   return reply.code(202).header("location", `${IMPORTS}/${id}`).send({ id });
 };
