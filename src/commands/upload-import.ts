@@ -47,7 +47,8 @@ const kindOf = (text: string): ImportKind =>
   namesOf(Kinds).find((kind) => kind === text.toUpperCase()) ??
   refuse(`kind: say one of ${Object.keys(IMPORT_KINDS).join(", ")}.`, "kind");
 
-const NAME = /^[^\p{Cc}/\\]{1,200}$/u;
+const NAME = /^[^\p{Cc}\p{Cs}\p{Bidi_C}/\\]{1,200}$/u;
+const SHEET = /^[^\p{Cc}\p{Cs}]{1,200}$/u;
 
 const read = (request: UploadRequest) => {
   const kind = kindOf(request.kind);
@@ -56,6 +57,7 @@ const read = (request: UploadRequest) => {
   if (!NAME.test(fileName)) refuse("name: a file name of at most 200 characters, without a path.", "name");
   if (encoding !== null && !ENCODINGS.some((each) => each === encoding))
     refuse(`encoding: say one of ${ENCODINGS.join(", ")}.`, "encoding");
+  if (sheet !== null && !SHEET.test(sheet)) refuse("sheet: the name of a sheet, of at most 200 characters.", "sheet");
   if (dryRun !== "true" && dryRun !== "false") refuse("dryRun: say true or false.", "dryRun");
   if (map === null && kind !== "REGISTER") refuse(`map: ${kind.toLowerCase()} are imported through a map.`, "map");
   if (map !== null && readImportMap("map", map).kind.toUpperCase() !== kind)

@@ -313,6 +313,49 @@ describe("an upload that is cancelled before its end", () => {
   });
 });
 
+describe("a failure is kept, whatever it quotes:", () => {
+  const failureOf = async (kind: string, parameters: Parameters, body: string | Buffer) => {
+    const sent = await upload("collector", { kind, ...parameters }, body);
+    await archive.settled();
+    const { status, failure } = await jobOf("collector", idOf(sent));
+    expect(status).toBe("FAILED");
+    return failure;
+  };
+
+  test.each(["false", "true"])("a NUL in the header (rehearsal: %s)", async (dryRun) => {
+    const map = await contactsMap();
+    expect(await failureOf("contacts", { map, dryRun, name: "x.csv" }, "co\0de,name\nx,y\n")).toBe(
+      "x.csv: its first line is no header: it has a NUL character.",
+    );
+  });
+
+  test("a header that is very long", async () => {
+    const names = Array.from({ length: 5000 }, (_, i) => `c${i}`);
+    const failure = await failureOf("contacts", { map: await contactsMap() }, `${names.join(",")}\n1\n`);
+    expect(failure).toContain("there is no column");
+    expect(failure.length).toBeLessThanOrEqual(1001);
+  });
+
+  test("values a map names that no database keeps", async () => {
+    const fields = { personName: { column: "姓名", values: { "\0\ud800": "甲" } } };
+    const map = JSON.stringify({ ...JSON.parse(await contactsMap()), fields });
+    for (const dryRun of ["false", "true"]) {
+      const sent = await upload("collector", { kind: "contacts", map, dryRun }, contacts("SH-0002,乙,,,,2026/1/5"));
+      await archive.settled();
+      const { status, firstRows } = await jobOf("collector", idOf(sent));
+      expect([status, firstRows[0].reason]).toEqual([
+        "DONE",
+        "personName is none of the values the map names: \uFFFD\uFFFD.",
+      ]);
+    }
+  });
+
+  test("a sheet of a name that is none", async () => {
+    const { status, text } = await upload("collector", { kind: "register", sheet: "a\0b" }, "x");
+    expect([status, JSON.parse(text).errors[0].extensions.field]).toEqual([400, "sheet"]);
+  });
+});
+
 describe("who may import", () => {
   const MAY: Readonly<Record<string, readonly string[]>> = {
     collector: ["register", "contacts", "statements", "transactions"],
