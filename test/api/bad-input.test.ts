@@ -315,6 +315,17 @@ describe("a mutation", () => {
     expectRefused(await ask(query, { id: customerId }), "CONFLICT", /changed in the meantime/);
   });
 
+  test.each([
+    ["of nothing to be seen", "\u200b"],
+    ["of a filler alone", "\u3164"],
+    ["of half a character", "甲\ud83d"],
+    ["that turns round what stands behind it", "甲\u202e乙"],
+  ])("with a name %s is refused", async (_what, name) => {
+    const query =
+      "mutation ($name: String!) { registerCustomer(input: { name: $name, kind: OTHER, importance: C }) { customer { id } } }";
+    expectRefused(await ask(query, { name }), "BAD_USER_INPUT", /^name must be a text of at most 200 characters/);
+  });
+
   test("by GET is refused", async () => {
     const query = encodeURIComponent("mutation { logout }");
     const response = await fetch(`${archive.url}/graphql?query=${query}`, {

@@ -356,6 +356,20 @@ describe("a failure is kept, whatever it quotes:", () => {
   });
 });
 
+describe("a cell of a name that nobody could read", () => {
+  test.each(["\u200b", "\u3164", "甲\u202e乙"])("rejects its row, and says why: %o", async (name) => {
+    const sent = await upload(
+      "collector",
+      { kind: "contacts", map: await contactsMap() },
+      contacts(`SH-0002,${name},经理,19900000003,,2026/1/5`),
+    );
+    await archive.settled();
+    const { rejected, firstRows } = await jobOf("collector", idOf(sent));
+    expect(rejected).toBe(1);
+    expect(firstRows[0].reason).toContain("personName must be a text of at most 200 characters");
+  });
+});
+
 describe("who may import", () => {
   const MAY: Readonly<Record<string, readonly string[]>> = {
     collector: ["register", "contacts", "statements", "transactions"],
