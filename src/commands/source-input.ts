@@ -25,7 +25,7 @@ const FORMS = {
   party: properName(200),
   statedOn: date,
   reference: text(500),
-  agreementNumber: text(100),
+  agreementNumber: code(100),
   tool: properName(200),
   legalBasis: choice(namesOf(LegalBasis)),
 };
