@@ -1374,7 +1374,7 @@ export type RecordAction =
 export type RecordAgreementInput = {
   /** First day none may any more: after startsOn, and in the future. */
   expiresOn: Scalars['Date']['input'];
-  /** Number, 100 characters at most; no other agreement, of whomever, has it. */
+  /** Number, 100 characters at most, kept in capitals of half width; no other agreement, of whomever, has it. */
   number: Scalars['String']['input'];
   /** With whom, 200 characters at most; `source.party` of what comes under it. */
   partner: Scalars['String']['input'];

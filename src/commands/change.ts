@@ -5,7 +5,7 @@ import { Refusal } from "../domain/refusal.js";
 import type { CommandContext, Once } from "./context.js";
 
 /** What a command answers: keys of rows, never their content. */
-export type Outcome = Readonly<Record<string, string | null | readonly string[]>>;
+export type Outcome = Readonly<Record<string, string | number | null | readonly string[]>>;
 
 const done = async (orm: Orm, accountId: string, { key, request }: Once): Promise<Outcome | undefined> => {
   const [found] = await orm

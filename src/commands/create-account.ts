@@ -4,6 +4,7 @@ import { isUsername } from "../auth/username.js";
 import { SYSTEM } from "../auth/viewer.js";
 import type { Database, Orm } from "../db/database.js";
 import { findBranchByCode, insertAccount } from "../db/queries/account.js";
+import { properName, readField } from "../domain/field-form.js";
 import { Refusal } from "../domain/refusal.js";
 import type { VerificationMethod } from "../domain/task.js";
 import { requireBranch, requireQualification } from "./able-to-work.js";
@@ -27,12 +28,14 @@ export const checkRoles = (roles: readonly Role[]): void => {
   throw new Refusal("BAD_USER_INPUT", rule, { field: "roles" });
 };
 
+const DISPLAY_NAME = properName(100);
+
 const check = ({ username, displayName, roles, branchCode, qualifications }: AccountRequest): void => {
   if (!isUsername(username)) {
     const form = "2 to 64 characters of a–z, 0–9, dot, hyphen and underscore, the first a letter";
     throw new Refusal("BAD_USER_INPUT", `A username has ${form}.`, { field: "username" });
   }
-  if (displayName.trim() === "" || displayName.length > 100) {
+  if (readField("displayName", DISPLAY_NAME, displayName) === null) {
     throw new Refusal("BAD_USER_INPUT", "A display name has 1 to 100 characters.", { field: "displayName" });
   }
   checkRoles(roles);

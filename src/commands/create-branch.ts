@@ -1,11 +1,12 @@
 import { SYSTEM } from "../auth/viewer.js";
 import type { Database } from "../db/database.js";
 import { branch } from "../db/tables/index.js";
+import { properName, readField } from "../domain/field-form.js";
 import { Refusal } from "../domain/refusal.js";
 import { refusingDuplicates, type UniqueConstraints } from "./unique-violation.js";
 
 const CODE = /^[A-Z0-9][A-Z0-9-]{0,31}$/;
-const LONGEST_NAME = 200;
+const NAME = properName(200);
 
 const TAKEN: UniqueConstraints = {
   branch_code_unique: { field: "code", message: "A branch with this code exists already." },
@@ -25,10 +26,9 @@ export const createBranch = async (
       field: "code",
     });
   }
-  if (name.trim() === "" || name.length > LONGEST_NAME || name.includes("\0")) {
-    throw new Refusal("BAD_USER_INPUT", `name: a text of at most ${LONGEST_NAME} characters.`, { field: "name" });
-  }
+  const called = readField("name", NAME, name);
+  if (called === null) throw new Refusal("BAD_USER_INPUT", "name: say what the branch is called.", { field: "name" });
   await database.withViewer(SYSTEM, "WRITE", ({ orm }) =>
-    refusingDuplicates(TAKEN, () => orm.insert(branch).values({ code, name: name.trim() })),
+    refusingDuplicates(TAKEN, () => orm.insert(branch).values({ code, name: called })),
   );
 };

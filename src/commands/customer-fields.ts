@@ -1,7 +1,7 @@
 import { CustomerKind, CustomerStatus, Importance } from "../domain/customer.js";
 import { isCustomerCode } from "../domain/customer-code.js";
 import { namesOf } from "../domain/enumeration.js";
-import { choice, code, readField, text } from "../domain/field-form.js";
+import { choice, code, properName, readField, text } from "../domain/field-form.js";
 import { isIndustryCode } from "../domain/industry-code.js";
 import { Refusal } from "../domain/refusal.js";
 import { isRegionCode } from "../domain/region-code.js";
@@ -10,7 +10,7 @@ import type { UniqueConstraints } from "./unique-violation.js";
 
 const FORMS = {
   code: text(32),
-  name: text(200),
+  name: properName(200),
   uscc: code(64),
   kind: choice(namesOf(CustomerKind)),
   importance: choice(namesOf(Importance)),

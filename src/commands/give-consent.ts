@@ -1,7 +1,7 @@
 import { newId } from "../db/tables/columns.js";
 import { consent } from "../db/tables/index.js";
 import type { CategoryCode } from "../domain/category-code.js";
-import { date, readFields, text } from "../domain/field-form.js";
+import { date, properName, readFields, text } from "../domain/field-form.js";
 import type { LocalDate } from "../domain/local-date.js";
 import { Refusal } from "../domain/refusal.js";
 import type { Purpose } from "../domain/source.js";
@@ -20,7 +20,7 @@ export interface GiveConsentInput {
   readonly reference?: string | null;
 }
 
-const FORMS = { personName: text(200), givenOn: date, expiresOn: date, reference: text(500) };
+const FORMS = { personName: properName(200), givenOn: date, expiresOn: date, reference: text(500) };
 
 const refuse = (field: string, message: string): never => {
   throw new Refusal("BAD_USER_INPUT", message, { field });

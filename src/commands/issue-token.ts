@@ -5,7 +5,7 @@ import type { Tokens } from "../auth/token.js";
 import type { Orm } from "../db/database.js";
 import { newId } from "../db/tables/columns.js";
 import { account, session } from "../db/tables/index.js";
-import { readField, text } from "../domain/field-form.js";
+import { properName, readField } from "../domain/field-form.js";
 import { Refusal } from "../domain/refusal.js";
 import { change } from "./change.js";
 import type { CommandContext } from "./context.js";
@@ -17,6 +17,7 @@ export interface IssueTokenInput {
   readonly expiresAt: string;
 }
 
+const NAME = properName(100);
 const DAY_MS = 86_400_000;
 const LONGEST_DAYS = 366;
 
@@ -28,7 +29,7 @@ const read = ({ name, expiresAt }: IssueTokenInput, now: Date) => {
   const days = (Date.parse(expiresAt) - now.getTime()) / DAY_MS;
   if (!(days > 0 && days <= LONGEST_DAYS))
     return refuse("expiresAt", `expiresAt has to be in the future, at most ${LONGEST_DAYS} days away.`);
-  const called = readField("name", text(100), name);
+  const called = readField("name", NAME, name);
   return called === null ? refuse("name", "name has to say what the token is for.") : { name: called, expiresAt };
 };
 

@@ -41,13 +41,13 @@ const nextVersion = async (orm: Orm, purpose: Purpose): Promise<number> => {
 export const publishNotice = async (
   context: CommandContext,
   input: PublishNoticeInput,
-): Promise<{ purpose: Purpose }> => {
+): Promise<{ purpose: Purpose; version: number }> => {
   const texts = { textZh: readText("textZh", input.textZh), textEn: readText("textEn", input.textEn) };
   const { purpose } = input;
   return change(context, async (orm) => {
     const version = await nextVersion(orm, purpose);
     const published = { publishedBy: context.viewer.accountId, publishedAt: context.now.toISOString() };
     await orm.insert(notice).values({ purpose, version, ...texts, ...published });
-    return { purpose };
+    return { purpose, version };
   });
 };

@@ -1,7 +1,7 @@
 import { type CategoryCode } from "../domain/category-code.js";
 import { CONTENT_FORMS } from "../domain/content.js";
 import { namesOf } from "../domain/enumeration.js";
-import { choice, type FieldForms, readField, text } from "../domain/field-form.js";
+import { choice, type FieldForms, properName, readField, text } from "../domain/field-form.js";
 import { fieldsToVerify } from "../domain/fields-to-verify.js";
 import { fitsResult, namesItsParty, reasonsFor } from "../domain/finding-reason.js";
 import { Refusal } from "../domain/refusal.js";
@@ -34,7 +34,7 @@ export interface ReadFinding {
 const FORMS = {
   result: choice(namesOf(FindingResult)),
   reason: choice(namesOf(FindingReason)),
-  sourceParty: text(200),
+  sourceParty: properName(200),
   note: text(4000),
 };
 

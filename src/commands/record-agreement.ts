@@ -1,6 +1,6 @@
 import { newId } from "../db/tables/columns.js";
 import { sharingAgreement } from "../db/tables/index.js";
-import { date, readFields, text } from "../domain/field-form.js";
+import { code, date, properName, readFields } from "../domain/field-form.js";
 import type { LocalDate } from "../domain/local-date.js";
 import { Refusal } from "../domain/refusal.js";
 import type { Purpose } from "../domain/source.js";
@@ -17,7 +17,7 @@ export interface RecordAgreementInput {
   readonly expiresOn: string;
 }
 
-const FORMS = { partner: text(200), number: text(100), startsOn: date, expiresOn: date };
+const FORMS = { partner: properName(200), number: code(100), startsOn: date, expiresOn: date };
 
 const TAKEN: UniqueConstraints = {
   sharing_agreement_number_unique: {

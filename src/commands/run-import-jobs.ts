@@ -8,6 +8,7 @@ import { rehearse } from "./import/job/rehearse.js";
 import { runBatches } from "./import/job/run-batches.js";
 import { Lost, openJob } from "./import/job/running.js";
 import { withFile } from "./import/job/uploaded-file.js";
+import { keptReason } from "./import/kept-reason.js";
 
 /** How often a job is taken up without getting on. */
 const MOST_ATTEMPTS = 5;
@@ -36,7 +37,7 @@ const runJob = async (context: ChoreContext, job: StoredImportJob): Promise<void
     if (error instanceof Lost) return;
     // What is no refusal is a bug or the database away: the claim runs out, and the job is tried again.
     if (!(error instanceof Refusal)) throw error;
-    await end(context, job, "FAILED", error.message);
+    await end(context, job, "FAILED", keptReason(error.message));
   }
 };
 

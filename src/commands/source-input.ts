@@ -1,5 +1,5 @@
 import { namesOf } from "../domain/enumeration.js";
-import { choice, code, date, type FieldValues, readFields, text } from "../domain/field-form.js";
+import { choice, code, date, type FieldValues, properName, readFields, text } from "../domain/field-form.js";
 import type { LocalDate } from "../domain/local-date.js";
 import { Refusal } from "../domain/refusal.js";
 import { Channel, LegalBasis } from "../domain/source.js";
@@ -22,11 +22,11 @@ export interface SourceInput {
 const FORMS = {
   channel: choice(namesOf(Channel)),
   subChannel: code(64),
-  party: text(200),
+  party: properName(200),
   statedOn: date,
   reference: text(500),
-  agreementNumber: text(100),
-  tool: text(200),
+  agreementNumber: code(100),
+  tool: properName(200),
   legalBasis: choice(namesOf(LegalBasis)),
 };
 

@@ -3,7 +3,14 @@ import { validate } from "uuid";
 import { mayCall } from "../auth/authority.js";
 import type { Viewer } from "../auth/viewer.js";
 import type { Database } from "../db/database.js";
-import { dropChunks, findImportJob, insertChunk } from "../db/queries/import-job.js";
+import {
+  dropChunks,
+  findImportJob,
+  forgetUpload,
+  holdsUpload,
+  insertChunk,
+  queueImportJob,
+} from "../db/queries/import-job.js";
 import { newId } from "../db/tables/columns.js";
 import { importJob } from "../db/tables/index.js";
 import { namesOf } from "../domain/enumeration.js";
@@ -40,7 +47,8 @@ const kindOf = (text: string): ImportKind =>
   namesOf(Kinds).find((kind) => kind === text.toUpperCase()) ??
   refuse(`kind: say one of ${Object.keys(IMPORT_KINDS).join(", ")}.`, "kind");
 
-const NAME = /^[^\p{Cc}/\\]{1,200}$/u;
+const NAME = /^[^\p{Cc}\p{Cs}\p{Bidi_C}/\\]{1,200}$/u;
+const SHEET = /^[^\p{Cc}\p{Cs}]{1,200}$/u;
 
 const read = (request: UploadRequest) => {
   const kind = kindOf(request.kind);
@@ -49,6 +57,7 @@ const read = (request: UploadRequest) => {
   if (!NAME.test(fileName)) refuse("name: a file name of at most 200 characters, without a path.", "name");
   if (encoding !== null && !ENCODINGS.some((each) => each === encoding))
     refuse(`encoding: say one of ${ENCODINGS.join(", ")}.`, "encoding");
+  if (sheet !== null && !SHEET.test(sheet)) refuse("sheet: the name of a sheet, of at most 200 characters.", "sheet");
   if (dryRun !== "true" && dryRun !== "false") refuse("dryRun: say true or false.", "dryRun");
   if (map === null && kind !== "REGISTER") refuse(`map: ${kind.toLowerCase()} are imported through a map.`, "map");
   if (map !== null && readImportMap("map", map).kind.toUpperCase() !== kind)
@@ -80,14 +89,18 @@ async function* inChunks(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   if (length > 0) yield Buffer.concat(waiting);
 }
 
+const cancelled = (): Refusal =>
+  new Refusal("INVALID_TRANSITION", "The import job was cancelled while its file came in.");
+
 const store = async ({ database, viewer, mostBytes }: UploadContext, jobId: string, body: AsyncIterable<Buffer>) => {
   let [position, bytes] = [0, 0];
   for await (const chunk of inChunks(body)) {
     bytes += chunk.length;
     if (bytes > mostBytes) throw new Refusal("LIMIT_EXCEEDED", `A file may have ${mostBytes} bytes at most.`);
-    await database.withViewer(viewer, "WRITE", (session) =>
-      insertChunk(session, { vault: database.vault, jobId, position }, chunk),
-    );
+    await database.withViewer(viewer, "WRITE", async (session) => {
+      if (!(await holdsUpload(session, jobId))) throw cancelled();
+      await insertChunk(session, { vault: database.vault, jobId, position }, chunk);
+    });
     position += 1;
   }
   if (bytes === 0) refuse("The request body is empty: it has to be the file.", "body");
@@ -96,10 +109,10 @@ const store = async ({ database, viewer, mostBytes }: UploadContext, jobId: stri
 
 /**
  * Takes a file in, piece by piece, and has it imported: the answer does not wait for that. An upload that breaks off leaves
- * nothing.
+ * nothing; one that is cancelled ends with its next piece.
  *
  * @returns the id of the job
- * @throws Refusal BAD_USER_INPUT naming the field; FORBIDDEN; LIMIT_EXCEEDED
+ * @throws Refusal BAD_USER_INPUT naming the field; FORBIDDEN; LIMIT_EXCEEDED; INVALID_TRANSITION when it is cancelled
  */
 export const uploadImport = async (
   context: UploadContext,
@@ -115,11 +128,10 @@ export const uploadImport = async (
   await database.withViewer(viewer, "WRITE", ({ orm }) => orm.insert(importJob).values(row));
   try {
     const bytes = await store(context, id, body);
-    await database.withViewer(viewer, "WRITE", ({ orm }) =>
-      orm.update(importJob).set({ bytes, status: "QUEUED" }).where(eq(importJob.id, id)),
-    );
+    if (!(await database.withViewer(viewer, "WRITE", (session) => queueImportJob(session, id, bytes))))
+      throw cancelled();
   } catch (error) {
-    await database.withViewer(viewer, "WRITE", ({ orm }) => orm.delete(importJob).where(eq(importJob.id, id)));
+    await database.withViewer(viewer, "WRITE", (session) => forgetUpload(session, id));
     throw error;
   }
   wake();

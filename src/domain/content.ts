@@ -14,11 +14,12 @@ import {
   flag,
   type GivenFields,
   type PlaceOf,
+  properName,
   readFields,
   text,
 } from "./field-form.js";
 
-const NAME = text(200);
+const NAME = properName(200);
 const ADDRESS = text(500);
 const PROSE = text(4000);
 /** Longer than any right code, so that a malformed one can be kept and returned. */

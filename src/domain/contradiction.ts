@@ -18,7 +18,7 @@ const CURRENCIES = new Set(Object.values(CURRENCY_OF));
 
 /** One value for all spellings of it: width, case and blanks are no contradiction, and neither are zeros. */
 const normalised = (form: FieldForm, value: unknown): unknown => {
-  if (form.kind === "text" || form.kind === "code") return normalisedName(String(value));
+  if ("max" in form) return normalisedName(String(value));
   if (form.kind !== "decimal") return String(value);
   return parseDecimal(String(value), form) ?? (String(value) as Decimal);
 };

@@ -2,9 +2,12 @@ import { type LocalDate, parseLocalDate } from "./local-date.js";
 import { AMOUNT, type Decimal, type Precision, parseDecimal } from "./money.js";
 import { Refusal } from "./refusal.js";
 
-/** How a field is written by whoever sends it. A `code` is folded: full-width and small letters are the same code. */
+/**
+ * How a field is written by whoever sends it. A `code` is folded: full-width and small letters are the same code. A `name` is
+ * shown beside other texts, and is none that turns them round.
+ */
 export type FieldForm =
-  | { readonly kind: "text" | "code"; readonly max: number }
+  | { readonly kind: "text" | "name" | "code"; readonly max: number }
   | { readonly kind: "date" | "flag" }
   | { readonly kind: "count"; readonly least: number; readonly most: number }
   | ({ readonly kind: "decimal" } & Precision)
@@ -16,6 +19,7 @@ type Value<F extends FieldForm> = F extends { of: readonly (infer Name)[] }
   ? Name
   : {
       text: string;
+      name: string;
       code: string;
       date: LocalDate;
       decimal: Decimal;
@@ -34,6 +38,7 @@ export type GivenFields<F extends FieldForms> = { readonly [K in keyof F]?: Give
 export type FieldValues<F extends FieldForms> = { readonly [K in keyof F]: Value<F[K]> | null };
 
 export const text = (max: number) => ({ kind: "text", max }) as const;
+export const properName = (max: number) => ({ kind: "name", max }) as const;
 export const code = (max: number) => ({ kind: "code", max }) as const;
 export const date = { kind: "date" } as const;
 export const amount = { kind: "decimal", ...AMOUNT } as const;
@@ -45,11 +50,28 @@ export const count = counted(0, LARGEST_COUNT);
 export const flag = { kind: "flag" } as const;
 export const choice = <const Name extends string>(of: readonly Name[]) => ({ kind: "choice", of }) as const;
 
+/** Half a pair of UTF-16 is no character: it would be stored as U+FFFD. */
+const UNFIT = {
+  text: /[\0\p{Surrogate}]/u,
+  name: /[\0\p{Surrogate}\p{Bidi_Control}]/u,
+  code: /[\0\p{Surrogate}\p{Format}]/u,
+} as const;
+
+const LEFT_OUT = {
+  text: "NUL and halves of characters",
+  name: "NUL, halves of characters and marks that turn the direction of writing",
+  code: "NUL, halves of characters and marks that are not seen",
+} as const satisfies Record<keyof typeof UNFIT, string>;
+
+/** Fillers count as letters, and are drawn as nothing (U+3164); a pattern of Braille without dots (U+2800), too. */
+const SEEN = /[^\p{Control}\p{Format}\p{Surrogate}\p{Separator}\p{Mark}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
 const expected = (form: FieldForm): string => {
   switch (form.kind) {
     case "text":
+    case "name":
     case "code":
-      return `a text of at most ${form.max} characters, without NUL`;
+      return `a text of at most ${form.max} characters, some of which can be seen, without ${LEFT_OUT[form.kind]}`;
     case "date":
       return "a day of the calendar, YYYY-MM-DD";
     case "decimal":
@@ -67,7 +89,7 @@ const readText = (given: string, form: Extract<FieldForm, { max: number }>): str
   const kept = (form.kind === "code" ? given.normalize("NFKC").toUpperCase() : given).trim();
   // By code points, as PostgreSQL counts; a text twice as long in code units cannot fit.
   const fits = kept.length <= 2 * form.max && [...kept].length <= form.max;
-  return fits && !kept.includes("\0") ? kept : undefined;
+  return fits && !UNFIT[form.kind].test(kept) && (kept === "" || SEEN.test(kept)) ? kept : undefined;
 };
 
 /** Undefined when it is not what the form asks for. */

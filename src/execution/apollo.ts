@@ -1,7 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import type { GatewayInterface } from "@apollo/server-gateway-interface";
-import { execute } from "graphql";
+import { type ExecutionResult, execute, type GraphQLError } from "graphql";
 import type { Logger } from "pino";
 import { cursorCodec } from "../auth/cursor.js";
 import { isViewer } from "../auth/viewer.js";
@@ -16,6 +16,7 @@ import { MOST_TOKENS } from "./limits.js";
 import { preparer } from "./prepare.js";
 import { recording } from "./recording.js";
 import { type SecuredSchema, securedSchema } from "./secured-schema.js";
+import { asRefusedNull } from "./variables.js";
 import { isStrict, wholeOrNothing } from "./whole-or-nothing.js";
 
 export interface ApolloOptions {
@@ -101,6 +102,15 @@ const logging = (log: Logger): ApolloServerPlugin<BaseContext> => ({
   }),
 });
 
+/** Arguments of the schema's own fields are read as it is told, and by nobody before. */
+const tellingNulls = (
+  { errors, ...told }: ExecutionResult,
+  variables: RequestContext["variables"],
+): ExecutionResult => {
+  if (errors === undefined) return told;
+  return { ...told, errors: errors.map((error) => withStatus(asRefusedNull(error, variables)) as GraphQLError) };
+};
+
 /** graphql-jit takes Apollo's place of execution by posing as a gateway. */
 const gatewayOver = ({ schema, schemaOf }: SecuredSchema): GatewayInterface => {
   const run = executorOf(schema);
@@ -111,7 +121,7 @@ const gatewayOver = ({ schema, schemaOf }: SecuredSchema): GatewayInterface => {
         const { variables = {} } = request;
         if (isIntrospection(document)) {
           const asked = { document, operationName: operationName ?? null, variableValues: variables };
-          return execute({ ...asked, schema: schemaOf(plan.role) }) as never;
+          return tellingNulls(await execute({ ...asked, schema: schemaOf(plan.role) }), coerced) as never;
         }
         const trusted = persisted !== null;
         const name = operationName ?? null;

@@ -22,7 +22,7 @@ import { checkCost, type Limits, type PageSizes } from "./limits.js";
 import { Plans } from "./plans.js";
 import type { SecuredSchema } from "./secured-schema.js";
 import { storedFor } from "./stored-for.js";
-import { coerceVariables } from "./variables.js";
+import { asRefusedNull, coerceVariables } from "./variables.js";
 import { refusePartial } from "./whole-or-nothing.js";
 
 export interface PrepareOptions {
@@ -36,11 +36,13 @@ export interface PrepareOptions {
   readonly reportMemoryDays: number;
 }
 
+type Variables = Readonly<Record<string, unknown>>;
+
 /** One operation of a request, parsed and validated. */
 export interface Requested {
   readonly document: DocumentNode;
   readonly definition: OperationDefinitionNode;
-  readonly variables: Readonly<Record<string, unknown>>;
+  readonly variables: Variables;
   /** Whether anything short of FULL refuses the operation (`x-disclosure: strict`). */
   readonly strict: boolean;
 }
@@ -58,7 +60,7 @@ interface Used {
 }
 
 /** Filters, orders, searches, inputs: whatever an argument uses must be allowed in that use, or nothing runs. */
-const checkUses = async (plan: AccessPlan, variables: Readonly<Record<string, unknown>>): Promise<Used> => {
+const checkUses = async (plan: AccessPlan, variables: Variables): Promise<Used> => {
   const demands: Demand[] = [];
   const sizes = new Map<FieldNode, { readonly size: number }>();
   for (const field of everyField(plan.roots)) {
@@ -105,10 +107,9 @@ export const preparer = ({ secured, cursors, limits, purposeRequired, ...setting
   const { timeZone } = settings;
   const plans = new Plans(secured, limits);
   const statements = new StatementCache();
-  return async (context: BaseContext, requested: Requested): Promise<void> => {
+  const prepare = async (context: BaseContext, requested: Requested, variables: Variables): Promise<void> => {
     const { principal, database, now, ledger, touched } = context;
     const role = roleOf(context);
-    const variables = coerceVariables(secured.schema, requested.definition, requested.variables);
     const plan = await plans.find(requested.document, requested.definition, role, variables);
     const { demands, sizes } = await checkUses(plan, variables);
     if (purposeRequired && context.purpose === null) refuseWithoutPurpose(secured.policy, plan, demands);
@@ -125,5 +126,11 @@ export const preparer = ({ secured, cursors, limits, purposeRequired, ...setting
     const { policy } = secured;
     const ready: Partial<RequestContext> = { policy, plan, reads, demands, variables, withheld, ...settings };
     Object.assign(context, ready);
+  };
+  return async (context: BaseContext, requested: Requested): Promise<void> => {
+    const variables = coerceVariables(secured.schema, requested.definition, requested.variables);
+    await prepare(context, requested, variables).catch((error: unknown) => {
+      throw asRefusedNull(error, variables);
+    });
   };
 };

@@ -1,6 +1,7 @@
 import {
+  type ASTNode,
   coerceInputValue,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLInputType,
   type GraphQLSchema,
   isInputType,
@@ -9,6 +10,7 @@ import {
   typeFromAST,
   type VariableDefinitionNode,
   valueFromAST,
+  visit,
 } from "graphql";
 import { Refusal } from "../domain/refusal.js";
 import { toldOf } from "./complaints.js";
@@ -22,9 +24,13 @@ const NAME = /^[_A-Za-z]\w*$/;
 const placeOf = (path: readonly (string | number)[]): string =>
   path.map((part) => (typeof part === "number" || NAME.test(part) ? part : "?")).join(".");
 
-const refuse = (path: readonly (string | number)[], what: string): never => {
+const refused = (path: readonly (string | number)[], what: string): Refusal => {
   const place = placeOf(path);
-  throw new Refusal("BAD_USER_INPUT", `$${place}: ${what}`, { rule: "VariableValues", variable: place });
+  return new Refusal("BAD_USER_INPUT", `$${place}: ${what}`, { rule: "VariableValues", variable: place });
+};
+
+const refuse = (path: readonly (string | number)[], what: string): never => {
+  throw refused(path, what);
 };
 
 /** What was expected, in words that quote nothing of what was sent. */
@@ -69,4 +75,26 @@ export const coerceVariables = (
     if (value !== undefined) coerced[definition.variable.name.value] = value;
   }
   return coerced;
+};
+
+const nullIn = (value: ASTNode, variables: Given): string | undefined => {
+  const names: string[] = [];
+  visit(value, { Variable: ({ name }) => void names.push(name.value) });
+  return names.find((name) => variables[name] === null);
+};
+
+const NON_NULL = /^Argument "\w+" of non-null type "([\w![\]]+)" must not be null\.$/;
+
+/**
+ * A variable that has a default may stand where null may not (GraphQL 5.8.5), and be null all the same: that comes out where
+ * arguments are read, and is told as of any other variable. What is no such error stays what it is.
+ */
+export const asRefusedNull = (error: unknown, variables: Given): unknown => {
+  if (!(error instanceof GraphQLError)) return error;
+  if (error.originalError !== undefined) return asRefusedNull(error.originalError, variables);
+  const [value] = error.nodes ?? [];
+  const name = value && nullIn(value, variables);
+  if (name === undefined) return error;
+  const [, type] = NON_NULL.exec(error.message) ?? [];
+  return refused([name], type === undefined ? "null cannot stand where it is used." : `null is not a ${type}.`);
 };

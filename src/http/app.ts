@@ -1,12 +1,15 @@
+import { isUtf8 } from "node:buffer";
 import cors from "@fastify/cors";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import type { BaseContext } from "../context.js";
 import { Refusal } from "../domain/refusal.js";
 import { faultOf } from "../fault.js";
+import { refuseClient } from "./client-error.js";
 import { addExplorer, type ExplorerSettings } from "./explorer.js";
 import { addGraphql, type GraphqlOptions } from "./graphql.js";
 import { addHealth } from "./health.js";
-import { addImports, IMPORTS, type ImportOptions } from "./imports.js";
+import { addHurry } from "./hurry.js";
+import { addImports, type ImportOptions } from "./imports.js";
 import { type Logger, logRequests } from "./log.js";
 import { fail, refuse, refuseError } from "./refuse.js";
 import { REQUEST_ID_HEADER, requestIdOf } from "./request-id.js";
@@ -33,7 +36,8 @@ export interface AppOptions
 
 const readJson = (app: FastifyInstance): void => {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) => {
+  app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => {
+    if (!isUtf8(body as Buffer)) return done(new Refusal("BAD_USER_INPUT", "The request body is not UTF-8."));
     try {
       done(null, JSON.parse(String(body)));
     } catch {
@@ -42,12 +46,16 @@ const readJson = (app: FastifyInstance): void => {
   });
 };
 
+/** What befell the request itself: whoever sent it has gone. */
+const isBrokenOff = ({ raw }: FastifyRequest, error: unknown): boolean => raw.errored === error;
+
 const handleErrors = (app: FastifyInstance, log: Logger): void => {
   app.setNotFoundHandler((_request, reply) =>
     refuse(reply, new Refusal("NOT_FOUND", "There is nothing at this address.")),
   );
   app.setErrorHandler((error, request, reply) => {
     if (refuseError(reply, error)) return;
+    if (isBrokenOff(request, error)) return void refuse(reply, new Refusal("BAD_USER_INPUT", "The request broke off."));
     log.error({ requestId: request.id, fault: faultOf(error) }, "a bug");
     fail(reply);
   });
@@ -95,26 +103,15 @@ const letGo = (app: FastifyInstance, isStopping: () => boolean): void => {
   });
 };
 
-/** How long a file may take to come in; every other request has as long as a slow phone needs. */
+/** How long a file may take to come in; every other request is hurried. */
 const UPLOAD_MS = 3_600_000;
-const REQUEST_MS = 30_000;
-
-/** Cuts off whoever sends a request a byte at a time. */
-const hurry = (app: FastifyInstance): void => {
-  const late = new WeakMap<object, NodeJS.Timeout>();
-  app.addHook("onRequest", async ({ raw, url }) => {
-    if (url.startsWith(IMPORTS)) return;
-    late.set(raw, setTimeout(() => raw.destroy(), REQUEST_MS).unref());
-  });
-  app.addHook("preHandler", async ({ raw }) => clearTimeout(late.get(raw)));
-  app.addHook("onResponse", async ({ raw }) => clearTimeout(late.get(raw)));
-};
 
 /** The archive over HTTP, not yet listening. */
 export const createApp = async (options: AppOptions): Promise<FastifyInstance> => {
   const { log, bodyBytes, corsOrigins, proxies, explorer, base, isStopping } = options;
   const app = fastify({
     bodyLimit: bodyBytes,
+    clientErrorHandler: refuseClient,
     exposeHeadRoutes: false,
     genReqId: ({ headers }) => requestIdOf(headers[REQUEST_ID_HEADER]),
     frameworkErrors: (error, _request, reply) => void (refuseError(reply, error) || fail(reply)),
@@ -122,7 +119,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
     trustProxy: (_address, hop) => hop < proxies,
   });
   nameRequests(app);
-  hurry(app);
+  addHurry(app);
   logRequests(app, log);
   addSecurityHeaders(app);
   letGo(app, isStopping);

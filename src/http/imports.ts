@@ -11,6 +11,7 @@ import type { BaseContext } from "../context.js";
 import { namesOf } from "../domain/enumeration.js";
 import { Refusal } from "../domain/refusal.js";
 import { Purpose } from "../domain/source.js";
+import { takeTime } from "./hurry.js";
 import { vary } from "./language.js";
 import { purposeOf } from "./purpose.js";
 
@@ -26,7 +27,7 @@ export interface ImportOptions {
   readonly wakeImports: () => void;
 }
 
-export const IMPORTS = "/imports";
+const IMPORTS = "/imports";
 
 /** What a file may be announced as; it is told by its content all the same. */
 const FILE_TYPES = [
@@ -79,14 +80,11 @@ const requestOf = ({ query }: FastifyRequest): UploadRequest => {
 
 const upload = (options: ImportOptions) => async (http: FastifyRequest, reply: FastifyReply) => {
   const { base, now, importBytes: mostBytes, wakeImports: wake } = options;
-  const context = {
-    database: base.database,
-    viewer: signedIn(await contextOf(options, http)),
-    now: now(),
-    mostBytes,
-    wake,
-  };
-  const body = (http.body ?? Readable.from([])) as AsyncIterable<Buffer>;
+  const viewer = signedIn(await contextOf(options, http));
+  takeTime(http);
+  const context = { database: base.database, viewer, now: now(), mostBytes, wake };
+  // What is refused before its end is answered all the same: the connection is left to the answer.
+  const body = ((http.body ?? Readable.from([])) as Readable).iterator({ destroyOnReturn: false });
   const id = await uploadImport(context, requestOf(http), body);
   return reply.code(202).header("location", `${IMPORTS}/${id}`).send({ id });
 };

@@ -3,7 +3,7 @@ import { Args, ArgsType, Ctx, Field, Info, Mutation, Query, Resolver } from "typ
 import { Classified } from "../auth/classified.js";
 import { publishNotice } from "../commands/publish-notice.js";
 import type { RequestContext } from "../context.js";
-import { newestNotice } from "../db/queries/notice.js";
+import { findNotice, newestNotice } from "../db/queries/notice.js";
 import { Grade } from "../domain/grade.js";
 import { defaultNotice } from "../domain/notice.js";
 import { Purpose } from "../domain/source.js";
@@ -49,7 +49,9 @@ export class NoticeResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<NoticePayload> {
-    const { purpose } = await publishNotice(commandContext(context, info, input), input);
-    return { notice: await currentNotice(context, purpose) };
+    const { purpose, version } = await publishNotice(commandContext(context, info, input), input);
+    const { database, principal } = context;
+    const found = await database.withViewer(principal, "READ", (session) => findNotice(session, purpose, version));
+    return { notice: found && { purpose, ...found } };
   }
 }

@@ -30,7 +30,7 @@ export class Notice {
   publishedAt?: string | null;
 }
 
-@ObjectType({ description: "The notice that holds now.", simpleResolvers: true })
+@ObjectType({ description: "The notice as it was published.", simpleResolvers: true })
 export class NoticePayload {
   @Field(() => Notice, { nullable: true, description: "The notice 告知书." })
   @Classified(Grade.INTERNAL)

@@ -170,6 +170,61 @@ describe("a variable", () => {
   });
 });
 
+describe("a null in the place of a default", () => {
+  const place = (variable: string, type: string) => ({ rule: "VariableValues", variable, help: type });
+  test.each([
+    ["an id", 'query ($i: ID = "x") { node(id: $i) { id } }', "null is not a ID!."],
+    ["an id of a list", 'query ($i: ID = "x") { nodes(ids: [$i]) { id } }', "null cannot stand where it is used."],
+    [
+      "a direction",
+      "query ($i: SortDirection = ASC) { customers(orderBy: [{ field: NAME, direction: $i }]) { totalCount } }",
+      "null cannot stand where it is used.",
+    ],
+    [
+      "a condition of a field",
+      "query ($i: Boolean = true) { viewer @include(if: $i) { id } }",
+      "null is not a Boolean!.",
+    ],
+    [
+      "a condition further down",
+      "query ($i: Boolean = true) { customers { nodes { id @skip(if: $i) } } }",
+      "null is not a Boolean!.",
+    ],
+    [
+      "an input",
+      'mutation ($i: GiveConsentInput = { customerId: "x", personName: "x", purposes: [AUDIT], categories: [CONTACT] }) { giveConsent(input: $i) { consent { id } } }',
+      "null is not a GiveConsentInput!.",
+    ],
+  ])("as %s is refused as any value that does not fit", async (_, query, says) => {
+    const answer = await ask(query, { i: null });
+    expect([answer.status, answer.errors?.[0]?.extensions]).toMatchObject([
+      400,
+      { code: "BAD_USER_INPUT", ...place("i", `$i: ${says}`) },
+    ]);
+  });
+
+  test.each([
+    'mutation ($i: LoginInput = { username: "a", password: "b" }) { login(input: $i) { token } }',
+    'mutation ($i: String = "b") { login(input: { username: "a", password: $i }) { token } }',
+  ])("is refused of who has not signed in, too: %s", async (query) => {
+    const { status, errors } = await archive.ask(null, query, { i: null }, RESPONSE);
+    const extensions = { code: "BAD_USER_INPUT", rule: "VariableValues", variable: "i" };
+    expect([status, errors?.[0]?.extensions]).toEqual([400, extensions]);
+  });
+
+  test.each([
+    ['query ($i: String = "Customer") { __type(name: $i) { name } }', "String!"],
+    ["query ($i: Boolean = true) { __schema { queryType { name @skip(if: $i) } } }", "Boolean!"],
+  ])("is refused of the schema's own fields, too: %s", async (query, type) => {
+    expectRefused(await ask(query, { i: null }), "BAD_USER_INPUT", RegExp(`^\\$i: null is not a ${type}\\.$`));
+  });
+
+  test("stands where null may", async () => {
+    const { data } = await ask("query ($i: Int = 1) { customers(first: $i) { totalCount } }", { i: null });
+    expect(data.customers.totalCount).toBeGreaterThan(0);
+  });
+});
+
 describe("an id", () => {
   const one = "query ($id: ID) { customer(id: $id) { name } }";
 
@@ -281,6 +336,17 @@ describe("a mutation", () => {
     const query =
       "mutation ($id: ID!) { updateCustomer(input: { id: $id, version: 99, importance: A }) { customer { id } } }";
     expectRefused(await ask(query, { id: customerId }), "CONFLICT", /changed in the meantime/);
+  });
+
+  test.each([
+    ["of nothing to be seen", "\u200b"],
+    ["of a filler alone", "\u3164"],
+    ["of half a character", "甲\ud83d"],
+    ["that turns round what stands behind it", "甲\u202e乙"],
+  ])("with a name %s is refused", async (_what, name) => {
+    const query =
+      "mutation ($name: String!) { registerCustomer(input: { name: $name, kind: OTHER, importance: C }) { customer { id } } }";
+    expectRefused(await ask(query, { name }), "BAD_USER_INPUT", /^name must be a text of at most 200 characters/);
   });
 
   test("by GET is refused", async () => {

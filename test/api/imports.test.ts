@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SYSTEM } from "../../src/auth/viewer.js";
@@ -14,6 +15,7 @@ import { importJob } from "../../src/db/tables/index.js";
 import { registerOf, rowOf } from "../import/register-files.js";
 import { sheetOf, workbookOf } from "../import/workbook-files.js";
 import { type Archive, openArchive } from "../support/archive.js";
+
 import { SEEDED_AT } from "../support/seed.js";
 
 const examples = join(import.meta.dirname, "../../examples/import");
@@ -257,6 +259,114 @@ describe("a file sent over HTTP", () => {
     expect((await upload("collector", { kind: "register" }, "{}", "application/json")).status).toBe(415);
     expect(await rows("select id from import_job order by id")).toEqual(before);
     expect(await rows("select 1 from import_chunk")).toEqual([]);
+  });
+});
+
+describe("an upload that is cancelled before its end", () => {
+  /** A file that comes in as it is written, and what is answered. */
+  const slowly = async (...parameters: string[]) => {
+    const sending = new TransformStream<Uint8Array, Uint8Array>();
+    const writer = sending.writable.getWriter();
+    const headers = { "content-type": "text/csv", ...(await archive.bearer("collector")) };
+    const init = { method: "POST", headers, body: sending.readable, duplex: "half" } as RequestInit;
+    const answer = fetch(`${archive.url}/imports?kind=register&${parameters.join("&")}`, init);
+    answer.catch(() => {});
+    return { answer, send: (bytes: Uint8Array) => writer.write(bytes), end: () => writer.close() };
+  };
+
+  const uploading = async (name: string) => {
+    for (;;) {
+      const [job] = await rows<{ id: string }>("select id from import_job where file_name = $1", [name]);
+      if (job !== undefined) return job.id;
+      await pause(20);
+    }
+  };
+
+  const stored = async (id: string) => (await rows("select 1 from import_chunk where job_id = $1", [id])).length;
+
+  test("is refused, stays cancelled, and none of its rows is imported", async () => {
+    const { answer, send, end } = await slowly("name=cancelled.csv");
+    await send(await register(rowOf(8700)));
+    const id = await uploading("cancelled.csv");
+    expect((await cancel("collector", id)).data.cancelImportJob.job.status).toBe("CANCELLED");
+    await send(Buffer.from(`${rowOf(8701)}\n`));
+    await end();
+    const { status, text } = await answer.then(async (each) => ({ status: each.status, text: await each.text() }));
+    expect([status, JSON.parse(text).errors[0].extensions.code]).toEqual([409, "INVALID_TRANSITION"]);
+    await archive.settled();
+    expect(await jobOf("collector", id)).toMatchObject({ status: "CANCELLED", rows: 0 });
+    expect(await rows("select 1 from customer where name like '虚构企业870%'")).toEqual([]);
+    expect(await stored(id)).toBe(0);
+  });
+
+  test("is answered with its next piece, and not at its end", async () => {
+    const piece = Buffer.alloc(600_000, "x\n");
+    const { answer, send, end } = await slowly("name=ended.csv");
+    await send(piece);
+    const id = await uploading("ended.csv");
+    while ((await stored(id)) === 0) await pause(20);
+    await cancel("collector", id);
+    await send(piece);
+    expect((await answer).status).toBe(409);
+    expect(await stored(id)).toBe(0);
+    await end().catch(() => {});
+  });
+});
+
+describe("a failure is kept, whatever it quotes:", () => {
+  const failureOf = async (kind: string, parameters: Parameters, body: string | Buffer) => {
+    const sent = await upload("collector", { kind, ...parameters }, body);
+    await archive.settled();
+    const { status, failure } = await jobOf("collector", idOf(sent));
+    expect(status).toBe("FAILED");
+    return failure;
+  };
+
+  test.each(["false", "true"])("a NUL in the header (rehearsal: %s)", async (dryRun) => {
+    const map = await contactsMap();
+    expect(await failureOf("contacts", { map, dryRun, name: "x.csv" }, "co\0de,name\nx,y\n")).toBe(
+      "x.csv: its first line is no header: it has a NUL character.",
+    );
+  });
+
+  test("a header that is very long", async () => {
+    const names = Array.from({ length: 5000 }, (_, i) => `c${i}`);
+    const failure = await failureOf("contacts", { map: await contactsMap() }, `${names.join(",")}\n1\n`);
+    expect(failure).toContain("there is no column");
+    expect(failure.length).toBeLessThanOrEqual(1001);
+  });
+
+  test("values a map names that no database keeps", async () => {
+    const fields = { personName: { column: "姓名", values: { "\0\ud800": "甲" } } };
+    const map = JSON.stringify({ ...JSON.parse(await contactsMap()), fields });
+    for (const dryRun of ["false", "true"]) {
+      const sent = await upload("collector", { kind: "contacts", map, dryRun }, contacts("SH-0002,乙,,,,2026/1/5"));
+      await archive.settled();
+      const { status, firstRows } = await jobOf("collector", idOf(sent));
+      expect([status, firstRows[0].reason]).toEqual([
+        "DONE",
+        "personName is none of the values the map names: \uFFFD\uFFFD.",
+      ]);
+    }
+  });
+
+  test("a sheet of a name that is none", async () => {
+    const { status, text } = await upload("collector", { kind: "register", sheet: "a\0b" }, "x");
+    expect([status, JSON.parse(text).errors[0].extensions.field]).toEqual([400, "sheet"]);
+  });
+});
+
+describe("a cell of a name that nobody could read", () => {
+  test.each(["\u200b", "\u3164", "甲\u202e乙"])("rejects its row, and says why: %o", async (name) => {
+    const sent = await upload(
+      "collector",
+      { kind: "contacts", map: await contactsMap() },
+      contacts(`SH-0002,${name},经理,19900000003,,2026/1/5`),
+    );
+    await archive.settled();
+    const { rejected, firstRows } = await jobOf("collector", idOf(sent));
+    expect(rejected).toBe(1);
+    expect(firstRows[0].reason).toContain("personName must be a text of at most 200 characters");
   });
 });
 

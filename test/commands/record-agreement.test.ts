@@ -92,6 +92,20 @@ describe("an agreement with a partner", () => {
     await expectRefusal(() => record({ number: "XY-E", partner: "别家公司" }), "CONFLICT", "number");
   });
 
+  it("is one, however its number is written, and what comes under it names it as it likes", async () => {
+    const { agreementId } = await record({ number: "n13d31f" });
+    expect(await stored(agreementId)).toMatchObject({ number: "N13D31F" });
+    for (const number of ["N13d31f", "Ｎ１３ｄ３１ｆ"]) {
+      await expectRefusal(() => record({ number, partner: "别家公司" }), "CONFLICT", "number");
+      expect(await collect(number)).toHaveProperty("recordId");
+    }
+  });
+
+  it("has no number that looks like another's", async () => {
+    await expectRefusal(() => record({ number: "XY-G\u200b" }), "BAD_USER_INPUT", "number");
+    await expectRefusal(() => collect("XY-G\u200b"), "BAD_USER_INPUT", "source.agreementNumber");
+  });
+
   it("recorded twice at once is recorded once", async () => {
     const both = await Promise.allSettled([record({ number: "XY-F" }), record({ number: "XY-F" })]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);

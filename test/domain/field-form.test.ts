@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { amount, choice, code, count, date, flag, readField, readFields, text } from "../../src/domain/field-form.js";
+import {
+  amount,
+  choice,
+  code,
+  count,
+  date,
+  flag,
+  properName,
+  readField,
+  readFields,
+  text,
+} from "../../src/domain/field-form.js";
 import { expectRefusal } from "../support/refusal.js";
 
 describe("a field that is sent", () => {
@@ -16,10 +27,27 @@ describe("a field that is sent", () => {
 
   it("of a code is folded to one form", () => expect(readField("uscc", code(9), " ９1ma ")).toBe("91MA"));
 
+  it("keeps the marks that languages write with", () => {
+    for (const given of ["می\u200cخواهم", "👩\u200d💼", "\u200fעברית", "甲\ufe00"])
+      expect(readField("note", text(20), given)).toBe(given);
+    expect(readField("name", properName(20), "می\u200cخواهم")).toBe("می\u200cخواهم");
+  });
+
   it.each([
     [text(9), "a\0b"],
     [text(9), 1],
+    [text(9), "\u200b"],
+    [text(9), "\u3164"],
+    [text(9), "\u2800\u00ad"],
+    [text(9), "a\ud800"],
+    [properName(9), "\ufeff\u200b"],
+    [properName(9), "甲\u202e乙"],
+    [properName(9), "甲\u2066乙"],
+    [properName(9), "\udc00甲"],
     [code(9), "a\0b"],
+    [code(9), "N1\u200b"],
+    [code(9), "N\u00ad1"],
+    [code(9), "N\ud800"],
     [date, "2026-02-30"],
     [amount, "1e400"],
     [count, -1],

@@ -2,6 +2,7 @@ import type { Session } from "../../db/database.js";
 import { lookUpByIndex, waitForOtherImports } from "../../db/queries/import.js";
 import { Refusal } from "../../domain/refusal.js";
 import type { Importer, Outcome, Written } from "./importer.js";
+import { keptReason } from "./kept-reason.js";
 import type { ReadRow } from "./reading/read-row.js";
 import type { RejectedRow } from "./rejected-file.js";
 import { type ImportSummary, summaryOf } from "./summary.js";
@@ -36,7 +37,7 @@ export const sortRows = (importer: Importer, rows: readonly ReadRow[], columns: 
       sorted.readable.push(importer.read(row));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      sorted.rejected.push({ line: row.line, outcome: "REJECTED", reason: error.message });
+      sorted.rejected.push({ line: row.line, outcome: "REJECTED", reason: keptReason(error.message) });
     }
   }
   return sorted;

@@ -8,6 +8,7 @@ import type { NewRecord } from "../save-record.js";
 import { requireGround, runningAgreement } from "../source-grounds.js";
 import { loadImportedRows } from "./imported-rows.js";
 import type { Importer, Outcome, Written } from "./importer.js";
+import { keptReason } from "./kept-reason.js";
 import type { CustomerKey } from "./mapping/import-map.js";
 import type { StatedRow } from "./mapping/read-record.js";
 import type { ImportSettings } from "./settings.js";
@@ -101,7 +102,7 @@ const planRows = async (
       else outcomes.push({ line, outcome: "UNCHANGED" });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      outcomes.push({ line, outcome: "REJECTED", reason: error.message });
+      outcomes.push({ line, outcome: "REJECTED", reason: keptReason(error.message) });
     }
   }
   return { planned, outcomes };

@@ -31,6 +31,8 @@ export const findImportJob = async (
   return found ?? null;
 };
 
+const isUploading = (id: string) => and(eq(importJob.id, id), eq(importJob.status, "UPLOADING"));
+
 /** The newest first. */
 export const listImportJobs = ({ orm }: Session, uploader: Uploader, most: number): Promise<StoredImportJob[]> =>
   orm.select().from(importJob).where(mine(uploader)).orderBy(desc(importJob.createdAt), desc(importJob.id)).limit(most);
@@ -42,6 +44,26 @@ interface ChunkOf {
   readonly jobId: string;
   readonly position: number;
 }
+
+/** Whether an upload still comes in: nobody has cancelled it. Locked, so that nobody does before its piece is kept. */
+export const holdsUpload = async (session: Session, jobId: string): Promise<boolean> => {
+  const held = "select 1 from import_job where id = $1 and status = 'UPLOADING' for share";
+  return (await session.rows(held, [jobId])).length === 1;
+};
+
+/** Has an upload imported that has come in; false: it was cancelled. */
+export const queueImportJob = async ({ orm }: Session, id: string, bytes: number): Promise<boolean> => {
+  const queued = await orm
+    .update(importJob)
+    .set({ bytes, status: "QUEUED" })
+    .where(isUploading(id))
+    .returning({ id: importJob.id });
+  return queued.length === 1;
+};
+
+/** Leaves nothing of an upload that broke off; one that was cancelled stays, as it is. */
+export const forgetUpload = ({ orm }: Session, id: string): Promise<unknown> =>
+  orm.delete(importJob).where(isUploading(id));
 
 /** Keeps a piece of an upload, encrypted. The driver sends text: base64 is the shortest there is. */
 export const insertChunk = (

@@ -1,5 +1,6 @@
 import { pinyin } from "pinyin-pro";
 import type { ReadName } from "../../domain/search/search-entry.js";
+import { MOST_SYLLABLES } from "../../domain/search/syllables.js";
 
 /**
  * Characters that names of companies use in more than one reading (行 hang, xing). Where the words around decide
@@ -95,8 +96,6 @@ const SEVERAL: Readonly<Record<string, readonly string[]>> = {
 
 const AS_TYPED = { toneType: "none", type: "array", v: true } as const;
 const MOST_READINGS = 4;
-/** Nobody spells out more; and the text of an entry has to fit into an index. */
-const MOST_UNITS = 60;
 const MOST_REMEMBERED = 50_000;
 
 const HAN = /\p{Script=Han}/u;
@@ -142,7 +141,7 @@ const readingsOf = (units: readonly string[], at: number): readonly string[] => 
 
 /** Pinyin without tones. A name without Chinese characters has none; a character without reading stands for itself. */
 export const readName: ReadName = (name) => {
-  const units = (name.match(UNITS) ?? []).slice(0, MOST_UNITS);
+  const units = (name.match(UNITS) ?? []).slice(0, MOST_SYLLABLES);
   if (!units.some(isHan)) return [];
   let readings: string[][] = [[]];
   for (const at of units.keys()) {

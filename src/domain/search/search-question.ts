@@ -111,8 +111,13 @@ export interface SearchQuestion {
   readonly tooShort: boolean;
 }
 
+/** Of a long word a part of its lexemes narrows down as well: the pattern decides. */
+const MOST_LEXEMES = 24;
+
+const narrowing = (lexemes: readonly string[]): string => [...new Set(lexemes)].slice(0, MOST_LEXEMES).join(" & ");
+
 const questionOf = (ways: readonly Way[]): Question => ({
-  query: ways.map(({ lexemes }) => `(${lexemes.join(" & ")})`).join(" | "),
+  query: ways.map(({ lexemes }) => `(${narrowing(lexemes)})`).join(" | "),
   patterns: [...new Set(ways.map(({ pattern }) => pattern))],
 });
 
@@ -127,9 +132,13 @@ const ANYWHERE = [
   "IDENTIFIER_INFIX",
 ] as const;
 
+/** The patterns that decide on those: what begins so has it in it, too. */
+const DECIDING = ["IDENTIFIER_PREFIX", "NAME_INFIX", "PINYIN_INFIX", "IDENTIFIER_INFIX"] as const;
+
 const anywhere = (word: string): Question => {
   const asked = { full: word, core: word, word };
-  return questionOf(ANYWHERE.flatMap((rank) => RANKS[rank](asked)));
+  const of = (ranks: readonly (keyof typeof RANKS)[]) => questionOf(ranks.flatMap((rank) => RANKS[rank](asked)));
+  return { query: of(ANYWHERE).query, patterns: of(DECIDING).patterns };
 };
 
 export const SHORTEST_WORD = 2;

@@ -39,18 +39,25 @@ const LONGEST = 6;
 /** Beyond this many readings of one text (xianxian…) the rest is not looked for. */
 const MOST_READINGS = 16;
 
+/** Of a name an entry has no more: nobody spells out more, and its text has to fit into an index. */
+export const MOST_SYLLABLES = 60;
+
 /** The ways to read letters as syllables, the last of which may just have begun: xian is xian, and xi an. */
 export const syllablesOf = (letters: string): string[][] => {
   const found: string[][] = [];
+  /** Places from which nothing can be read to the end: each would be come to again by every way that leads there. */
+  const dead = new Set<number>();
   const read = (from: number, before: readonly string[]): void => {
-    if (found.length >= MOST_READINGS) return;
+    if (found.length >= MOST_READINGS || dead.has(from)) return;
+    const known = found.length;
     for (let end = Math.min(from + LONGEST, letters.length); end > from; end -= 1) {
       const part = letters.slice(from, end);
       if (end === letters.length) {
         if (BEGINNINGS.has(part)) found.push([...before, part]);
       } else if (SYLLABLES.has(part)) read(end, [...before, part]);
     }
+    if (found.length === known) dead.add(from);
   };
   read(0, []);
-  return found;
+  return found.filter(({ length }) => length <= MOST_SYLLABLES);
 };

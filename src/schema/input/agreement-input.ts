@@ -10,7 +10,10 @@ export class RecordAgreementInput {
   @Classified(Grade.INTERNAL)
   partner: string;
 
-  @Field(() => String, { description: "Number, 100 characters at most; no other agreement, of whomever, has it." })
+  @Field(() => String, {
+    description:
+      "Number, 100 characters at most, kept in capitals of half width; no other agreement, of whomever, has it.",
+  })
   @Classified(Grade.INTERNAL)
   number: string;
 

@@ -38,6 +38,8 @@ const headerOf = (cells: readonly string[] | null | undefined, name: string): st
   const header = (cells ?? []).map((cell) => cell.trim());
   while (header.at(-1) === "") header.pop();
   if (header.length === 0) throw new Refusal("BAD_USER_INPUT", `${name}: its first line is no header.`);
+  if (header.some((cell) => cell.includes("\0")))
+    throw new Refusal("BAD_USER_INPUT", `${name}: its first line is no header: it has a NUL character.`);
   return header;
 };
 
