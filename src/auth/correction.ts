@@ -15,8 +15,8 @@ export interface Correctable {
 
 /**
  * Whether a role may correct a record: cleared in full for what its category may hold, or cleared for its work and
- * the record bound to it (changing or correcting needs F or a live T). An unsealed record that is being
- * corrected is the corrector's work: whatever that would open has to be open before.
+ * the record bound to it (changing or correcting needs F or a live T). Of an unsealed record all has to be open: it is
+ * somebody's work, and who corrects it says what it ought to have said.
  */
 export const mayCorrect = (role: Role, { category, boundToMyWork, sealed }: Correctable): boolean => {
   const levelOf = (grade: ClearedGrade) => verdictOf(CLEARANCE[role][grade], true).level;

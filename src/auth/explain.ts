@@ -32,7 +32,7 @@ export const categoryAt = (coordinate: Coordinate): CategoryCode | null => {
 
 const OPENED_BY_WORK = [
   "A verification task about the record, while I hold its claim.",
-  "A record I collected or am correcting, until it is sealed; not what I observed while verifying another.",
+  "A record I collected, until it is sealed; not what I observed while verifying another.",
 ];
 
 const checkCoordinate = (policy: Policy, coordinate: Coordinate): void => {

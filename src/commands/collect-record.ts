@@ -101,7 +101,7 @@ const admit = async <C extends CategoryCode>(
   { customerId, corrects }: CollectInput,
   { category, content, source, today }: Statement<C>,
 ) => {
-  const customer = await customerInScope(orm, context.viewer, customerId);
+  const customer = await customerInScope(orm, context.viewer, customerId, { lock: "AS_IT_IS" });
   const about = { customerId, category, recordId: corrects ?? null };
   const corrected = await correctedRecord(orm, context, about);
   const purpose = context.purpose ?? null;

@@ -25,21 +25,31 @@ export const within = (scope: Scope): SQL | undefined => {
 const notFound = (field: string): Refusal => new Refusal("NOT_FOUND", "There is no such customer.", { field });
 
 /**
- * @param field as the input calls it: a change of the customer itself has `id`
- * @throws Refusal NOT_FOUND
+ * How a customer is held until the transaction ends. Whatever is collected of it goes by its kind and its branch: AS_IT_IS
+ * is taken by whoever collects, many at a time (and is what a foreign key takes), TO_CHANGE by whoever changes either, alone.
  */
+const LOCKS = { AS_IT_IS: "key share", TO_CHANGE: "update" } as const;
+
+interface Sought {
+  /** As the input calls it: a change of the customer itself has `id`. */
+  readonly field?: string;
+  readonly lock?: keyof typeof LOCKS | undefined;
+}
+
+/** @throws Refusal NOT_FOUND */
 export const customerInScope = async (
   orm: Orm,
   viewer: Viewer,
   id: string,
-  field = "customerId",
+  { field = "customerId", lock }: Sought = {},
 ): Promise<CustomerFacts> => {
   if (!validate(id)) throw notFound(field);
   const { name, uscc, kind, version } = customer;
-  const [found] = await orm
+  const query = orm
     .select({ id: customer.id, name, uscc, kind, version })
     .from(customer)
     .where(and(eq(customer.id, id), within(scopeOf(viewer))));
+  const [found] = await (lock === undefined ? query : query.for(LOCKS[lock]));
   if (found === undefined) throw notFound(field);
   return found;
 };

@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { validate } from "uuid";
 import type { Orm } from "../db/database.js";
-import { consent, informationRecord } from "../db/tables/index.js";
+import { consent, customer, informationRecord } from "../db/tables/index.js";
 import { consentState } from "../domain/consent-life.js";
 import { legalActions } from "../domain/life.js";
+import { mayBePersonalData } from "../domain/personal-data.js";
 import { RECORD_LIFE } from "../domain/record-life.js";
 import { Refusal } from "../domain/refusal.js";
 import { change } from "./change.js";
@@ -29,8 +30,34 @@ const lockConsent = async (orm: Orm, recordId: string) => {
 
 type Consent = Awaited<ReturnType<typeof lockConsent>>;
 
-const requireGround = (record: StoredRecord, ground: Consent, context: CommandContext): void => {
-  if (ground === undefined || record.legalBasis !== null) return;
+/** As it stays until we are done: whoever changes the kind at the same moment waits, and looks at this record, too. */
+const kindOf = async (orm: Orm, { customerId }: StoredRecord) => {
+  const [found] = await orm
+    .select({ kind: customer.kind })
+    .from(customer)
+    .where(eq(customer.id, customerId))
+    .for("key share");
+  if (found === undefined) throw new Error("the customer is gone");
+  return found.kind;
+};
+
+/** What was the customer's own when it was collected may be a person's by now. Nothing here depends on what it says. */
+const requireNobodys = async (orm: Orm, record: StoredRecord): Promise<void> => {
+  const kind = await kindOf(orm, record);
+  if (!mayBePersonalData(record.category, kind)) return;
+  const message = `Of a customer of kind ${kind} it may be personal data, and it stands on neither a consent nor a legal basis: it stays RESTRICTED (SP4). Collect it anew with source.consentId or source.legalBasis.`;
+  throw new Refusal("INVALID_TRANSITION", message, { status: "RESTRICTED", kind });
+};
+
+/** As db/queries/record-facts.ts says whether it is offered. */
+const requireGround = async (
+  orm: Orm,
+  record: StoredRecord,
+  ground: Consent,
+  context: CommandContext,
+): Promise<void> => {
+  if (record.legalBasis !== null) return;
+  if (ground === undefined) return requireNobodys(orm, record);
   const state = consentState(ground, todayOf(context));
   if (state === "IN_FORCE") return;
   const message = `It stands on a consent that is ${state} and on no other legal basis: it stays RESTRICTED (SP4).`;
@@ -49,7 +76,8 @@ const stateBefore = ({ status, restrictedFrom }: StoredRecord) => {
 /**
  * Lifts a restriction: the record is back in the state it was in, and is held against what has come meanwhile.
  *
- * @throws Refusal NOT_FOUND; CONFLICT; BAD_USER_INPUT; INVALID_TRANSITION, also while its ground is gone
+ * @throws Refusal NOT_FOUND; CONFLICT; BAD_USER_INPUT; INVALID_TRANSITION, also while its ground is gone, or it has
+ * none and may be personal data
  */
 export const liftRestriction = async (
   context: CommandContext,
@@ -61,7 +89,7 @@ export const liftRestriction = async (
     const record = await recordInScope(orm, context, input.id);
     requireVersion("record", record, input.version);
     const before = stateBefore(record);
-    requireGround(record, ground, context);
+    await requireGround(orm, record, ground, context);
     const lifted = { restrictedFrom: null, comparedAt: null };
     await resumeVerification(orm, context, await enterState(orm, { ...context, reason }, record, before, lifted));
     return { recordId: record.id };

@@ -14,7 +14,7 @@ export interface TaskMoving {
   readonly actorId: string | null;
   readonly now: Date;
   readonly reason?: string | null;
-  readonly code?: TaskReason;
+  readonly code?: TaskReason | null;
 }
 
 /** What a state does not have, it does not keep. */
@@ -24,6 +24,12 @@ const LEFT_BEHIND: Readonly<Record<string, Changes>> = {
   CLOSED: { claimedUntil: null },
   CANCELLED: { assigneeId: null, claimedUntil: null },
 };
+
+/** Claims come and go: why it was open, or sent back, is what whoever takes it up is to read, until another says why. */
+const COMING_AND_GOING: readonly TaskMove[] = ["CLAIM", "RELEASE", "LAPSE"];
+
+const whyOf = (move: TaskMove, { reason = null, code = null }: TaskMoving): Changes =>
+  reason === null && COMING_AND_GOING.includes(move) ? {} : { reason, reasonCode: code };
 
 const keepState = async (
   orm: Orm,
@@ -63,8 +69,7 @@ export const moveTask = async (
   changes: Changes = {},
 ): Promise<StoredTask> => {
   const status = moved("task", TASK_LIFE, move, task.status);
-  const why = { reason: moving.reason ?? null, reasonCode: moving.code ?? null };
-  const next = { ...LEFT_BEHIND[status], ...why, ...changes, status, version: task.version + 1 };
+  const next = { ...LEFT_BEHIND[status], ...whyOf(move, moving), ...changes, status, version: task.version + 1 };
   const saved = await orm
     .update(verificationTask)
     .set(next)

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, isNull, lte, or } from "drizzle-orm";
 import type { Orm } from "../db/database.js";
 import { newId } from "../db/tables/columns.js";
-import { majorEvent, informationRecord as r } from "../db/tables/index.js";
+import { majorEvent, informationRecord as r, taskRecord, verificationTask } from "../db/tables/index.js";
 import type { CategoryCode } from "../domain/category-code.js";
 import { date, readField, text } from "../domain/field-form.js";
 import type { LocalDate } from "../domain/local-date.js";
@@ -38,7 +38,10 @@ const read = ({ kind, ...input }: ReportMajorEventInput, today: LocalDate) => {
   return { kind, description, occurredOn, category: CATEGORY_OF_EVENT[kind] };
 };
 
-/** Null where nothing is in force, or what is may not be processed. It stays as it is until we are done. */
+/**
+ * Null where nothing is in force, or what is may not be processed. It stays as it is until we are done, and whoever reports
+ * about it at the same moment waits.
+ */
 const recordInForce = async (orm: Orm, customerId: string, category: CategoryCode, today: LocalDate) => {
   const validToday = and(eq(r.standing, 0), lte(r.validFrom, today), or(isNull(r.validTo), gt(r.validTo, today)));
   const ofCategory = and(eq(r.customerId, customerId), eq(r.category, category));
@@ -49,18 +52,44 @@ const recordInForce = async (orm: Orm, customerId: string, category: CategoryCod
     // Archived before live, then the newest.
     .orderBy(r.standing, desc(r.recordedAt), desc(r.id))
     .limit(1)
-    .for("share");
+    .for("no key update");
   return found === undefined || found.status === "RESTRICTED" ? null : found.id;
 };
 
-const openUrgentTask = async (
+/**
+ * The task that an event of this kind has opened over the record, as long as nobody has taken it up: the same person's, as
+ * whoever reports something does not verify it. One that somebody else is at is passed over: nobody waits for a task who
+ * holds its record.
+ */
+const openTaskFor = async (
   orm: Orm,
-  { now, viewer }: CommandContext,
-  customerId: string,
-  { category, today }: { category: VerifiedCategory; today: LocalDate },
+  { viewer }: CommandContext,
+  recordId: string,
+  kind: MajorEventKind,
 ): Promise<string | null> => {
+  const t = verificationTask;
+  const [found] = await orm
+    .select({ id: t.id })
+    .from(t)
+    .innerJoin(taskRecord, and(eq(taskRecord.taskId, t.id), eq(taskRecord.recordId, recordId)))
+    .innerJoin(majorEvent, and(eq(majorEvent.taskId, t.id), eq(majorEvent.kind, kind)))
+    .where(and(eq(t.cause, "MAJOR_EVENT"), eq(t.status, "OPEN"), eq(t.requestedBy, viewer.accountId)))
+    .limit(1)
+    .for("update", { of: t, skipLocked: true });
+  return found?.id ?? null;
+};
+
+const urgentTask = async (
+  orm: Orm,
+  context: CommandContext,
+  customerId: string,
+  { category, kind, today }: { category: VerifiedCategory; kind: MajorEventKind; today: LocalDate },
+): Promise<string | null> => {
+  const { now, viewer } = context;
   const recordId = await recordInForce(orm, customerId, category, today);
   if (recordId === null) return null;
+  const joined = await openTaskFor(orm, context, recordId, kind);
+  if (joined !== null) return joined;
   const about = { customerId, category, method: bestMethod(category), recordIds: [recordId] };
   // Whoever reports something does not verify it.
   const asked = { cause: "MAJOR_EVENT", requestedBy: viewer.accountId } as const;
@@ -69,7 +98,7 @@ const openUrgentTask = async (
 
 /**
  * A change that is verified and filed at once 重大事项 (SP3): kept, and what it changes is verified within 24 hours. It
- * stays open until what was collected after it is archived.
+ * stays open until what was collected after it is archived. What one person reports once more is verified once.
  *
  * @throws Refusal NOT_FOUND; BAD_USER_INPUT naming the field
  */
@@ -82,7 +111,7 @@ export const reportMajorEvent = async (
   const { viewer, now } = context;
   return change(context, async (orm) => {
     const { id: customerId } = await customerInScope(orm, viewer, input.customerId);
-    const taskId = await openUrgentTask(orm, context, customerId, { category: event.category, today });
+    const taskId = await urgentTask(orm, context, customerId, { ...event, today });
     const eventId = newId();
     const reported = { reportedBy: viewer.accountId, reportedAt: now.toISOString() };
     await orm.insert(majorEvent).values({ ...event, ...reported, id: eventId, customerId, taskId });

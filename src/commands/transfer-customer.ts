@@ -37,7 +37,10 @@ interface Way {
   readonly toBranchId: string;
 }
 
-/** Where the customer is, locked, and where it goes: to another branch. Whoever claims one of its tasks waits. */
+/**
+ * Where the customer is, locked, and where it goes: to another branch. Whoever claims one of its tasks waits, and whoever
+ * collects of it: they are through before it goes, or find it gone.
+ */
 const findWay = async (orm: Orm, { id, branchCode }: TransferCustomerInput): Promise<Way> => {
   const [found] = await orm.select({ id: branch.id }).from(branch).where(eq(branch.code, branchCode.trim()));
   if (found === undefined) return refuse("there is no such branch.");
@@ -45,7 +48,7 @@ const findWay = async (orm: Orm, { id, branchCode }: TransferCustomerInput): Pro
     .select({ branchId: customer.branchId })
     .from(customer)
     .where(eq(customer.id, id))
-    .for("no key update");
+    .for("update");
   if (here === undefined || here.branchId === found.id) return refuse("this branch looks after the customer already.");
   return { fromBranchId: here.branchId, toBranchId: found.id };
 };
@@ -115,7 +118,7 @@ export const transferCustomer = async (
 ): Promise<{ customerId: string }> => {
   const reason = readReason("reason", input.reason);
   return change(context, async (orm) => {
-    await customerInScope(orm, context.viewer, input.id, "id");
+    await customerInScope(orm, context.viewer, input.id, { field: "id" });
     const way = await findWay(orm, input);
     const tasks = await lockTasks(orm, input.id);
     if (!(await save(orm, input, way.toBranchId, context.now))) throw stale("customer");

@@ -44,7 +44,8 @@ const read = (input: UpdateCustomerInput): Partial<typeof customer.$inferInsert>
 };
 
 /**
- * What was the customer's own becomes a person's with another kind of customer, and needs a ground (SP4).
+ * What was the customer's own becomes a person's with another kind of customer, and needs a ground (SP4). The customer is
+ * locked: what is being collected of it is there by now, or will be judged by the new kind.
  *
  * @throws Refusal INVALID_TRANSITION
  */
@@ -94,7 +95,8 @@ export const updateCustomer = async (
 ): Promise<{ customerId: string }> => {
   const changes = { ...read(input), updatedAt: context.now.toISOString() };
   return change(context, async (orm) => {
-    const { kind } = await customerInScope(orm, context.viewer, input.id, "id");
+    const lock = input.kind === undefined ? undefined : "TO_CHANGE";
+    const { kind } = await customerInScope(orm, context.viewer, input.id, { field: "id", lock });
     await requireGrounds(orm, kind, input);
     if (!(await save(orm, input, changes))) throw stale("customer");
     return { customerId: input.id };

@@ -24,6 +24,12 @@ const IS_PERSONAL: Partial<Record<CategoryCode, Test>> = {
 export const isPersonalData = (category: CategoryCode, kind: CustomerKind, content: PersonalContent): boolean =>
   IS_PERSONAL[category]?.(kind, content) ?? false;
 
+const ANYTHING: Required<PersonalContent> = { personName: "", bankAccount: "" };
+
+/** Whether it could be a person's, whatever it says: for whoever may not be told what it says. */
+export const mayBePersonalData = (category: CategoryCode, kind: CustomerKind): boolean =>
+  isPersonalData(category, kind, ANYTHING);
+
 export interface ConsentTerms {
   readonly personName: string;
   readonly purposes: readonly Purpose[];

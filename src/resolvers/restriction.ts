@@ -66,7 +66,8 @@ export class RestrictionResolver {
   }
 
   @Mutation(() => RecordPayload, {
-    description: "Lifts a restriction 解除限制 (SP4), back to the state before; not while its ground is gone.",
+    description:
+      "Lifts a restriction 解除限制 (SP4), back to the state before; not while its ground is gone, nor without one where it may be personal data by now.",
   })
   @Classified(Grade.INTERNAL)
   async liftRestriction(

@@ -42,7 +42,7 @@ export class VerificationTask extends Node {
   @Field(() => String, {
     nullable: true,
     description:
-      "Why it is in the state it is in 变动原因: called off, given to another, open again; null where nobody said.",
+      "Why it is in the state it is in 变动原因: called off, given to another, open again, and so while it is claimed from there or given up; null where nobody said.",
   })
   @Classified(Grade.RECORD)
   reason?: string | null;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { emptyQueue, givenApiAccount, givenApiBranch, nodeIdOf } from "../support/api-tasks.js";
 import { type Archive, openArchive } from "../support/archive.js";
+import { givenCustomer } from "../support/factory.js";
 
 let archive: Archive;
 let customerId: string;
@@ -101,8 +102,39 @@ describe("a task", () => {
     const { id, version } = await requested("诉讼数量与公开信息不一致");
     expect(await taskFor("verifier-anna", id)).toMatchObject({ requestReason: null, reason: null });
     const { task } = await done("verifier-anna", CLAIM, { id, version });
-    expect(task).toMatchObject({ status: "CLAIMED", requestReason: "诉讼数量与公开信息不一致", reason: null });
+    const said = "诉讼数量与公开信息不一致";
+    expect(task).toMatchObject({ status: "CLAIMED", requestReason: said, reason: said });
     expect((await taskFor("verifier-bert", id)).requestReason).toBeNull();
+  });
+
+  test("that lost its claim as the customer moved tells whoever takes it up why, also once it was given up again", async () => {
+    const there = await givenApiBranch(archive);
+    const { data } = await archive.ask("reviewer", "query ($id: ID!) { customer(id: $id) { branch { code } } }", {
+      id: nodeIdOf("cu", there.customer.id),
+    });
+    for (const name of ["cleo", "dora"])
+      await givenApiAccount(archive, `verifier-${name}`, { branchId: there.branchId });
+    const moving = await givenCustomer(archive.database, { branchId });
+    const source = { channel: "DIRECT_CONTACT", party: "客户", legalBasis: "CONTRACT" };
+    const content = { customerId: nodeIdOf("cu", moving.id), source, operatingState: "正常经营" };
+    const COLLECT =
+      "mutation ($input: CollectOperationInput!) { collectOperation(input: $input) { tasks { id version } } }";
+    const [opened] = (await done("collector-anna", COLLECT, content)).tasks;
+    await done("verifier-anna", CLAIM, opened);
+    const TRANSFER =
+      "mutation ($input: TransferCustomerInput!) { transferCustomer(input: $input) { customer { id } } }";
+    const branchCode = data.customer.branch.code;
+    await done("archivist", TRANSFER, { id: content.customerId, version: 1, branchCode, reason: "客户迁址北京" });
+    const RELEASE = "mutation ($input: TaskInput!) { releaseTask(input: $input) { task { version } } }";
+    const { id } = opened;
+    const why = { status: "CLAIMED", reason: "客户迁址北京" };
+    const { task } = await done("verifier-cleo", CLAIM, { id, version: opened.version + 2 });
+    expect(task).toMatchObject(why);
+    const released = await done("verifier-cleo", RELEASE, { id, version: task.version });
+    expect((await taskFor("verifier-cleo", id)).reason).toBeNull();
+    const again = await done("verifier-dora", CLAIM, { id, version: released.task.version });
+    expect(again.task).toMatchObject(why);
+    expect(await taskFor("reviewer", id)).toMatchObject(why);
   });
 
   test("tells who it was given to why, and who may read the record why it was called off", async () => {

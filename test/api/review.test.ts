@@ -37,7 +37,8 @@ const rows = <T>(text: string, values: readonly unknown[] = []): Promise<T[]> =>
 
 /** Of each status and category some of each kind that decides on actions: whose it is, how corroborated, in conflict or not. */
 const SAMPLE = `select id, customer_id as "customerId", status, category, version from (
-  select r.*, row_number() over (partition by r.status, r.category, r.corroboration, r.collected_by, r.approved_by, r.consent_id is null,
+  select r.*, row_number() over (partition by r.status, r.category, r.corroboration, r.collected_by, r.approved_by, r.consent_id is null, r.legal_basis is null,
+    (select c.kind from customer c where c.id = r.customer_id and r.status = 'RESTRICTED'),
     exists (select 1 from finding f where f.record_id = r.id and f.performed_by in (select id from account where username in ('reviewer', 'archivist'))),
     exists (select 1 from conflict c where r.id in (c.first_id, c.second_id) and c.resolved_at is null) order by r.id) as n
   from information_record r where r.seal is null or r.category = 'CONTACT') x where n = 1 order by id`;
@@ -48,6 +49,9 @@ const THEIRS = [
   "update information_record set approved_by = (select id from account where username = 'archivist') where status = 'APPROVED' and id::text < '3'",
   "update information_record set collected_by = (select id from account where username = 'archivist') where status = 'APPROVED' and id::text > 'c'",
   "update information_record set corroboration = 'FULL' where status = 'VERIFIED' and id::text > '6'",
+  // Of what is restricted a part has no ground at all, and of customers some have become sole traders since.
+  "update information_record set consent_id = null, legal_basis = null where status = 'RESTRICTED' and seal is null and id::text < '8'",
+  "update customer set kind = 'SOLE_TRADER' where id in (select customer_id from information_record where status = 'RESTRICTED') and id::text < '4'",
   `update finding set performed_by = (select id from account where username = 'reviewer') where record_id in (select id from information_record where status = 'VERIFIED' and id::text > 'd')`,
   ...["VERIFIED reviewer", "APPROVED archivist"].map((each) => {
     const [status, username] = each.split(" ");

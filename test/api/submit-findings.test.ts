@@ -1,7 +1,12 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Role } from "../../src/auth/role.js";
+import { SYSTEM } from "../../src/auth/viewer.js";
+import { account } from "../../src/db/tables/index.js";
 import { namesOf } from "../../src/domain/enumeration.js";
+import { givenApiAccount } from "../support/api-tasks.js";
 import { type Answer, type Archive, openArchive } from "../support/archive.js";
+import { SEEDED_PASSWORD } from "../support/seed.js";
 
 let archive: Archive;
 let customerId: string;
@@ -65,6 +70,18 @@ const submit = (
 
 const ask = async (username: string, id: string) =>
   (await archive.ask(username, STATEMENT, { id })).data.informationRecord;
+
+/** One account, signed in once for each of its roles. */
+const inRoles = async <R extends string>(username: string, roles: readonly R[]) => {
+  const query = "mutation ($input: LoginInput!) { login(input: $input) { token } }";
+  const asks: [R, (query: string, variables: object) => Promise<Answer>][] = [];
+  for (const role of roles) {
+    const { data } = await archive.ask(null, query, { input: { username, password: SEEDED_PASSWORD, role } });
+    const bearer = { authorization: `Bearer ${data.login.token}` };
+    asks.push([role, (text, variables) => archive.ask(null, text, variables, bearer)]);
+  }
+  return Object.fromEntries(asks) as Record<R, (query: string, variables: object) => Promise<Answer>>;
+};
 
 const refusal = ({ errors }: Answer) => errors?.[0]?.extensions;
 
@@ -235,6 +252,47 @@ describe("who verifies", () => {
     const query = `query ($customerId: ID) { explainAccess(coordinate: "TransactionRecord.amount", customerId: $customerId) { boundRecords } }`;
     const explained = await archive.ask("verifier", query, { customerId });
     expect(explained.data.explainAccess).toEqual({ boundRecords: 0 });
+  });
+
+  test("sees what the claim opened no longer, whatever correction of it they collected meanwhile", async () => {
+    const { branchId } = await archive.database.withViewer(SYSTEM, "READ", async ({ orm }) => {
+      const [found] = await orm.select().from(account).where(eq(account.username, "verifier"));
+      return found as { branchId: string };
+    });
+    await givenApiAccount(archive, "both", { branchId, roles: ["VERIFIER", "COLLECTOR"] });
+    const as = await inRoles("both", ["VERIFIER", "COLLECTOR"]);
+    const { id, tasks } = await collect();
+    const { id: taskId, version } = by(tasks, "DOCUMENT_CHECK");
+    const shown = async () => {
+      const answers = await Promise.all([as.VERIFIER(STATEMENT, { id }), as.COLLECTOR(STATEMENT, { id })]);
+      return answers.map(({ data }) => data.informationRecord.revenue?.amount ?? null);
+    };
+    const before = await shown();
+    expect(before).toEqual([null, null]);
+    await as.VERIFIER(CLAIM, { input: { id: taskId, version } });
+    expect(await shown()).not.toContain(null);
+    const source = { channel: "DIRECT_CONTACT", legalBasis: "CONTRACT" };
+    const period = { periodStart: "1960-01-01", periodEnd: "1960-12-31", currency: "CNY" };
+    for (const figures of [{}, FIGURES]) {
+      const correction = { customerId, corrects: id, source, ...period, ...figures };
+      expect((await as.COLLECTOR(COLLECT, { input: correction })).errors).toBeUndefined();
+    }
+    await as.VERIFIER("mutation ($input: TaskInput!) { releaseTask(input: $input) { task { id } } }", {
+      input: { id: taskId, version: version + 1 },
+    });
+    expect(await shown()).toEqual(before);
+    const explained = `query ($customerId: ID) { explainAccess(coordinate: "FinancialStatement.revenue", customerId: $customerId) { boundRecords } }`;
+    expect((await as.VERIFIER(explained, { customerId })).data.explainAccess).toEqual({ boundRecords: 2 });
+  });
+
+  test("sees what they collected themselves though they correct it, and what they correct it by", async () => {
+    const { id } = await collect();
+    const source = { channel: "DIRECT_CONTACT", legalBasis: "CONTRACT" };
+    const period = { periodStart: "1961-01-01", periodEnd: "1961-12-31", currency: "CNY" };
+    const input = { customerId, corrects: id, source, ...period, ...FIGURES };
+    const { data } = await archive.ask("collector", COLLECT, { input });
+    for (const record of [id, data.collectFinancialStatement.record.id])
+      expect((await ask("collector", record)).revenue.amount).toMatch(/^7654321/);
   });
 
   test("is the only one who may hand in findings: nobody else, in any role", async () => {

@@ -47,6 +47,16 @@ describe("a claim", () => {
     ]);
   });
 
+  test("keeps why the task was open again, with its code; its own history says nothing of it", async () => {
+    const { taskId } = await ground.given({}, { reason: "The customer moved", reasonCode: "ABSENCE" });
+    const why = { reason: "The customer moved", reasonCode: "ABSENCE" };
+    await claimTask(as(ground.verifier), { id: taskId, version: 1 });
+    expect(await ground.task(taskId)).toMatchObject(why);
+    await releaseTask(as(ground.verifier), { id: taskId, version: 2 });
+    expect(await ground.task(taskId)).toMatchObject({ status: "OPEN", ...why });
+    expect((await ground.history(taskId)).map(({ reason }) => reason)).toEqual([null, null]);
+  });
+
   test("from a stale version is refused, and changes nothing", async () => {
     const { taskId } = await ground.given();
     await expectRefusal(() => claimTask(as(ground.verifier), { id: taskId, version: 2 }), "CONFLICT", "version");

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { SYSTEM } from "../../src/auth/viewer.js";
+import { SYSTEM, type Viewer } from "../../src/auth/viewer.js";
 import { type ReportMajorEventInput, reportMajorEvent } from "../../src/commands/report-major-event.js";
+import type { Orm } from "../../src/db/database.js";
 import { majorEvent, taskRecord, verificationTask } from "../../src/db/tables/index.js";
 import { type Ground, openGround } from "../support/commands.js";
 import { commandContext, givenCustomer, givenRecord, NOW, TODAY } from "../support/factory.js";
@@ -17,8 +18,8 @@ beforeEach(async () => {
 });
 afterAll(() => ground.database.close());
 
-const report = (input: Partial<ReportMajorEventInput> = {}) =>
-  reportMajorEvent(commandContext(ground.database, ground.clerk), {
+const report = (input: Partial<ReportMajorEventInput> = {}, viewer = ground.clerk) =>
+  reportMajorEvent(commandContext(ground.database, viewer), {
     customerId,
     kind: "LEGAL_REPRESENTATIVE",
     description: "The register announced it",
@@ -29,8 +30,35 @@ const report = (input: Partial<ReportMajorEventInput> = {}) =>
 const given = (category: "REGISTRATION" | "OPERATION", overrides: object = {}) =>
   givenRecord(ground.database, category, { customerId, collectedBy: ground.collector.accountId, ...overrides });
 
-const reported = async (input: Partial<ReportMajorEventInput> = {}) => {
-  const { eventId } = await report(input);
+type Reporting = ReportMajorEventInput & { readonly viewer: Viewer };
+
+const anotherCustomer = async () => {
+  const { id } = await givenCustomer(ground.database, { branchId: ground.branchId });
+  await given("REGISTRATION", { ...ARCHIVED, customerId: id });
+  return id;
+};
+
+const write = (work: (orm: Orm) => Promise<unknown>) =>
+  ground.database.withViewer(SYSTEM, "WRITE", ({ orm }) => work(orm));
+
+const takenUp = async (): Promise<object> => {
+  const claim = { status: "CLAIMED", claimedUntil: "2026-03-12T02:00:00Z" } as const;
+  await write((orm) =>
+    orm
+      .update(verificationTask)
+      .set({ ...claim, assigneeId: ground.collector.accountId })
+      .where(eq(verificationTask.customerId, customerId)),
+  );
+  return {};
+};
+
+const filedAnew = async (): Promise<object> => {
+  await given("REGISTRATION", { ...ARCHIVED, series: "another", recordedAt: "2026-03-10T03:00:00Z" });
+  return {};
+};
+
+const reported = async (input: Partial<ReportMajorEventInput> = {}, viewer = ground.clerk) => {
+  const { eventId } = await report(input, viewer);
   const [row] = await ground.database.withViewer(SYSTEM, "READ", ({ orm }) =>
     orm
       .select({ event: majorEvent, task: verificationTask, recordId: taskRecord.recordId })
@@ -65,6 +93,30 @@ describe("a major event", () => {
   it("is not verified by who reported it", async () => {
     await given("REGISTRATION");
     expect((await reported()).task?.requestedBy).toBe(ground.clerk.accountId);
+  });
+
+  it("reported again, however often and at once, is verified once, as long as nobody has taken the task up", async () => {
+    await given("REGISTRATION", ARCHIVED);
+    const first = await reported();
+    const again = await Promise.all(Array.from({ length: 5 }, () => reported()));
+    expect(new Set(again.map(({ event }) => event.taskId))).toEqual(new Set([first.event.taskId]));
+    expect(new Set(again.map(({ event }) => event.id)).size).toBe(5);
+  });
+
+  it.each<[string, () => Promise<Partial<Reporting>>]>([
+    ["is of another kind", async () => ({ kind: "EQUITY" })],
+    ["is of another customer", async () => ({ customerId: await anotherCustomer() })],
+    ["is a colleague's, who may not verify it either", async () => ({ viewer: ground.collector })],
+    ["comes when somebody has taken the first one's up", () => takenUp()],
+    ["is about another record", () => filedAnew()],
+  ])("has a task of its own where it %s", async (_, another) => {
+    await given("REGISTRATION", ARCHIVED);
+    const first = await reported();
+    expect(first.event.taskId).not.toBeNull();
+    const { viewer, ...input } = await another();
+    const second = await reported(input, viewer);
+    expect(second.event.taskId).not.toBeNull();
+    expect(second.event.taskId).not.toBe(first.event.taskId);
   });
 
   it("is about the newest live record where nothing is archived", async () => {

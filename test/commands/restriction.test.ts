@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { SYSTEM, type Viewer } from "../../src/auth/viewer.js";
@@ -6,7 +7,9 @@ import { liftRestriction } from "../../src/commands/lift-restriction.js";
 import { restrictExpiredConsents } from "../../src/commands/restrict-expired-consents.js";
 import { restrictRecord } from "../../src/commands/restrict-record.js";
 import { returnTask } from "../../src/commands/return-task.js";
+import { updateCustomer } from "../../src/commands/update-customer.js";
 import { withdrawConsent } from "../../src/commands/withdraw-consent.js";
+import { encryptedRecord } from "../../src/db/encryption/record-values.js";
 import {
   consent,
   informationRecord,
@@ -15,10 +18,20 @@ import {
   taskState,
   verificationTask,
 } from "../../src/db/tables/index.js";
+import type { CustomerKind } from "../../src/domain/customer.js";
 import { namesOf } from "../../src/domain/enumeration.js";
 import { RecordStatus } from "../../src/domain/record.js";
 import { type Ground, openGround } from "../support/commands.js";
-import { commandContext, givenAccount, givenConsent, givenRecord, givenTask, NOW, TODAY } from "../support/factory.js";
+import {
+  commandContext,
+  givenAccount,
+  givenConsent,
+  givenCustomer,
+  givenRecord,
+  givenTask,
+  NOW,
+  TODAY,
+} from "../support/factory.js";
 import { expectRefusal } from "../support/refusal.js";
 
 let ground: Ground;
@@ -285,6 +298,45 @@ describe("a restriction", () => {
   it("is lifted though the consent is withdrawn where there is another legal basis", async () => {
     const { id } = await contact({ legalBasis: "LEGAL_DUTY" });
     await withdraw();
+    await lift(id);
+    expect((await stored(id))?.status).toBe("IN_VERIFICATION");
+  });
+
+  const statementOf = async (kind: CustomerKind, overrides: object = {}) => {
+    const { id: customerId } = await givenCustomer(ground.database, { branchId: ground.branchId });
+    const own = { id: randomUUID(), customerId, collectedBy: ground.collector.accountId };
+    const said = encryptedRecord(ground.database.vault, { ...own, bankAccount: "6222020000000000000", ...overrides });
+    const { id } = await givenRecord(ground.database, "FINANCIAL", said);
+    await restrict(id);
+    const context = commandContext(ground.database, ground.collector);
+    if (kind !== "ENTERPRISE") await updateCustomer(context, { id: customerId, version: 1, kind });
+    return id;
+  };
+
+  it.each(["SOLE_TRADER", "OTHER"] as const)(
+    "is not lifted where it has become a person's without a ground: the customer is of kind %s by now (SP4)",
+    async (kind) => {
+      const id = await statementOf(kind);
+      expect((await expectRefusal(() => lift(id), "INVALID_TRANSITION")).details).toMatchObject({ kind });
+      expect((await stored(id))?.status).toBe("RESTRICTED");
+    },
+  );
+
+  it("that is not lifted tells nothing of what the record says: with a bank account or without it is the same", async () => {
+    const refusals = await Promise.all(
+      [{ bankAccount: null }, {}].map(async (content) => {
+        const id = await statementOf("OTHER", content);
+        return expectRefusal(() => lift(id), "INVALID_TRANSITION");
+      }),
+    );
+    expect(refusals[0]).toEqual(refusals[1]);
+  });
+
+  it.each<[string, CustomerKind, object]>([
+    ["the customer is a branch office by now: it is its own", "BRANCH_OFFICE", {}],
+    ["it has a legal basis", "SOLE_TRADER", { legalBasis: "CONTRACT" }],
+  ])("is lifted where %s", async (_, kind, overrides) => {
+    const id = await statementOf(kind, overrides);
     await lift(id);
     expect((await stored(id))?.status).toBe("IN_VERIFICATION");
   });

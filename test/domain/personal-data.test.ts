@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { LocalDate } from "../../src/domain/local-date.js";
-import { type ConsentTerms, consentCovers, isPersonalData, type Processing } from "../../src/domain/personal-data.js";
+import {
+  type ConsentTerms,
+  consentCovers,
+  isPersonalData,
+  mayBePersonalData,
+  type Processing,
+} from "../../src/domain/personal-data.js";
 
 describe("personal data (SP4)", () => {
   it.each([
@@ -12,6 +18,17 @@ describe("personal data (SP4)", () => {
     ["REGISTRATION", "SOLE_TRADER", {}, false],
   ] as const)("%s of %s with %o: %s", (category, kind, content, personal) =>
     expect(isPersonalData(category, kind, content)).toBe(personal),
+  );
+
+  it.each([
+    ["CONTACT", "ENTERPRISE", true],
+    ["FINANCIAL", "SOLE_TRADER", true],
+    ["FINANCIAL", "OTHER", true],
+    ["FINANCIAL", "ENTERPRISE", false],
+    ["FINANCIAL", "BRANCH_OFFICE", false],
+    ["REGISTRATION", "SOLE_TRADER", false],
+  ] as const)("%s of %s may be, whatever it says: %s", (category, kind, may) =>
+    expect(mayBePersonalData(category, kind)).toBe(may),
   );
 });
 

@@ -25,7 +25,7 @@ not exist for it. Every field is of one **grade**, and the role's clearance for 
 | --- | --- |
 | F | shown in full |
 | M | shown masked |
-| T/M | bound to my work: in full on the records of my live verification tasks and on unsealed records I collected (not what I observed while verifying another) or correct, elsewhere masked |
+| T/M | bound to my work: in full on the records of my live verification tasks and on unsealed records I collected (not what I observed while verifying another), elsewhere masked |
 | T/– | bound to my work likewise, elsewhere not shown |
 | – | not shown |
 | R | may quote a record: weighs as the record's category, see *Texts about records* |

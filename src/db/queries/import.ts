@@ -23,21 +23,21 @@ export interface Sought {
 /** A look-up in an index for each value: as one condition with "or" they became a walk through the whole branch. */
 const KNOWN = ["uscc", "name", "code"]
   .map(
-    (
-      column,
-      i,
-    ) => `select c.id, c.code, c.name, c.uscc, c.kind, c.version, c.created_at from unnest($${i + 2}::text[]) as sought(value)
-      join customer c on c.branch_id = $1 and c.${column} = sought.value`,
+    (column, i) => `select k.id from unnest($${i + 2}::text[]) as sought(value)
+      join customer k on k.branch_id = $1 and k.${column} = sought.value`,
   )
   .join(" union ");
+
+/** Held as whoever collects by hand holds them: of that branch, and of that kind, until what is imported of them is written. */
+const HELD = `select c.id, c.code, c.name, c.uscc, c.kind, c.version from customer c
+  where c.branch_id = $1 and c.id = any(array(${KNOWN})) order by c.created_at, c.id for key share of c`;
 
 /** The customers of a branch that rows of a file may be about. */
 export const findKnownCustomers = (
   session: Session,
   branchId: string,
   { usccs, names, codes }: Sought,
-): Promise<KnownCustomer[]> =>
-  session.rows<KnownCustomer>(`${KNOWN} order by created_at, id`, [branchId, usccs, names, codes]);
+): Promise<KnownCustomer[]> => session.rows<KnownCustomer>(HELD, [branchId, usccs, names, codes]);
 
 const IMPORTED = `select r.customer_id as "customerId", r.import_key as "importKey"
   from unnest($1::uuid[], $2::text[]) as sought(customer_id, import_key)

@@ -1,10 +1,16 @@
 import { type SQL, sql } from "drizzle-orm";
 import { mayCall } from "../../auth/authority.js";
 import type { ActingRole } from "../../auth/policy.js";
+import { CategoryCode } from "../../domain/category-code.js";
+import { CustomerKind } from "../../domain/customer.js";
+import { namesOf } from "../../domain/enumeration.js";
+import { mayBePersonalData } from "../../domain/personal-data.js";
 import { isMyRecord, isOnMyClaim } from "../selection/bound.js";
 import { REQUEST, type Row } from "../selection/row.js";
+import { literals } from "../tables/columns.js";
 import { conflict } from "../tables/conflict.js";
 import { consent } from "../tables/consent.js";
+import { customer } from "../tables/customer.js";
 import { informationRecord as r } from "../tables/information-record.js";
 import { finding } from "../tables/verification-task.js";
 
@@ -40,8 +46,19 @@ const opposition: Facts = (row) => ({
       and ro.id <> ${row.of(r.id)} and ro.collected_by = ${REQUEST.viewer} and ${isContested(sql`ro.id`)}))`,
 });
 
+/** By category and kind of customer alone: what a record says is no matter of who lifts a restriction. */
+const mayBePersonal = (row: Row): SQL => {
+  const cases = namesOf(CategoryCode).flatMap((category) => {
+    const kinds = namesOf(CustomerKind).filter((kind) => mayBePersonalData(category, kind));
+    return kinds.length === 0
+      ? []
+      : [sql`(${row.of(r.category)} = ${literals([category])} and gk.kind in (${literals(kinds)}))`];
+  });
+  return sql`exists (select 1 from ${customer} gk where gk.id = ${row.of(r.customerId)} and (${sql.join(cases, sql` or `)}))`;
+};
+
 const ground: Facts = (row) => ({
-  grounded: sql`(${row.of(r.legalBasis)} is not null or ${row.of(r.consentId)} is null or exists (select 1 from ${consent} gc where gc.id = ${row.of(r.consentId)}
+  grounded: sql`(${row.of(r.legalBasis)} is not null or (${row.of(r.consentId)} is null and not ${mayBePersonal(row)}) or exists (select 1 from ${consent} gc where gc.id = ${row.of(r.consentId)}
     and gc.withdrawn_on is null and gc.given_on <= ${REQUEST.today} and (gc.expires_on is null or gc.expires_on > ${REQUEST.today})))`,
 });
 

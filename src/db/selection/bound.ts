@@ -20,10 +20,9 @@ const isObservation = (row: Row): SQL =>
   sql`exists (select 1 from ${finding} o where o.observed_record_id = ${row.of(r.id)})`;
 
 /**
- * An unsealed record I collected, or am correcting by one of mine, or one my live claim is about (T). An observation is
- * nobody's draft.
+ * An unsealed record I collected, or one my live claim is about (T). An observation is nobody's draft. Correcting opens
+ * nothing: what one may correct is open before, and what a claim opened would stay open by it.
  */
 export const isMyRecord = (row: Row): SQL => sql`(
   (${row.of(r.seal)} is null and ${row.of(r.collectedBy)} = ${REQUEST.viewer} and not ${isObservation(row)})
-  or (${row.of(r.seal)} is null and exists (select 1 from ${r} d where d.corrects_id = ${row.of(r.id)} and d.collected_by = ${REQUEST.viewer} and d.seal is null))
   or ${isOnMyClaim(row.of(r.id))})`;

@@ -203,10 +203,16 @@ const isApprovable = (eyes: Eyes, row: Stored): boolean => {
 const isInForce = ({ withdrawn_on, given_on, expires_on }: Stored, today: string): boolean =>
   withdrawn_on === null && given_on <= today && (expires_on === null || expires_on > today);
 
-const hasGround = ({ world, today }: Eyes, { legal_basis, consent_id }: Stored): boolean =>
-  legal_basis !== null ||
-  consent_id === null ||
-  world.all.consent.some((consent) => consent.id === consent_id && isInForce(consent, today));
+/** Whatever it says: who lifts a restriction is not told what is in the record. */
+const mayBePersonal = ({ world }: Eyes, { category, customer_id }: Stored): boolean =>
+  category === "CONTACT" ||
+  (category === "FINANCIAL" && ["SOLE_TRADER", "OTHER"].includes(world.customer(customer_id).kind));
+
+const hasGround = (eyes: Eyes, row: Stored): boolean =>
+  row.legal_basis !== null ||
+  (row.consent_id === null
+    ? !mayBePersonal(eyes, row)
+    : eyes.world.all.consent.some((consent) => consent.id === row.consent_id && isInForce(consent, eyes.today)));
 
 const actionsOf = (eyes: Eyes, place: Place): string[] => [
   ...(mayCorrect(eyes, place) ? ["CORRECT"] : []),

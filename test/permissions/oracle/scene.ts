@@ -115,6 +115,30 @@ export const observeInstead = (database: Database): Promise<unknown> =>
     );
   });
 
+/**
+ * What a colleague collected has been corrected by somebody who held a claim on it and holds it no longer, and the correction
+ * sent back on arrival: it is nobody's work by that.
+ */
+export const correctWhatWasClaimed = (database: Database): Promise<unknown> =>
+  database.withViewer(SYSTEM, "WRITE", async ({ rows }) => {
+    const corrected = `select r.id from information_record r join account a on a.id = r.collected_by
+      where a.username = 'collector' and r.category = 'FINANCIAL' and r.seal is null
+        and r.status in ('IN_VERIFICATION', 'VERIFIED', 'APPROVED') order by r.id limit 2`;
+    await rows(
+      `insert into information_record (id, customer_id, category, series, status, channel, collected_by, collected_at, recorded_at,
+        valid_from, period_start, period_end, currency, compared_at, corrects_id)
+      select overlay(overlay(md5(id::text) placing '4' from 13) placing '8' from 17)::uuid, customer_id, category, '1999-01-01/1999-12-31', 'RETURNED', 'DIRECT_CONTACT',
+        collected_by, collected_at, recorded_at, valid_from, '1999-01-01', '1999-12-31', 'CNY', compared_at, id
+      from information_record where id in (${corrected})`,
+      [],
+    );
+    await rows(
+      `update information_record set collected_by = (select id from account where username = 'collector2')
+      where id in (select corrects_id from information_record where period_start = '1999-01-01')`,
+      [],
+    );
+  });
+
 /** @param env what is configured otherwise than usual */
 export const openScene = async (
   env: Record<string, string> = {},
@@ -123,6 +147,7 @@ export const openScene = async (
   const archive = await openArchive({ ...more, env: { MAX_COST: "1000000", ...env } });
   await claimAcrossBranches(archive.database);
   await observeInstead(archive.database);
+  await correctWhatWasClaimed(archive.database);
   archive.sent();
   // The whole of it: each role is told its own part only.
   return sceneOf(archive, buildSchema(readFileSync("schema.graphql", "utf8")));

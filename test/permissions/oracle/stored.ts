@@ -40,8 +40,8 @@ export interface World {
   readonly recordsOf: (taskId: string) => readonly Stored[];
   account(username: string): Stored;
   /**
-   * A record that is somebody's own work: theirs and unsealed, but for what they observed while verifying; being corrected by
-   * them; or on a claim of theirs.
+   * A record that is somebody's own work: theirs and unsealed, but for what they observed while verifying; or on a claim of
+   * theirs. Correcting makes it nobody's.
    */
   isWorkOf(accountId: string, record: Stored): boolean;
   isClaimOf(accountId: string, task: Stored): boolean;
@@ -93,7 +93,6 @@ export const readWorld = async (database: Database, now: Date): Promise<World> =
   const onTasks = grouped(all.verification_task_record, (link) => link.record_id);
   const ofTask = grouped(all.verification_task_record, (link) => link.task_id);
   const task = only(all.verification_task, ({ id }) => id);
-  const corrections = grouped(all.information_record, (row) => row.corrects_id);
   const isClaimed = ({ status, claimed_until }: Stored): boolean =>
     status === "CLAIMED" && new Date(claimed_until) > now;
   const isClaimOf = (accountId: string, row: Stored): boolean => row.assignee_id === accountId && isClaimed(row);
@@ -120,10 +119,7 @@ export const readWorld = async (database: Database, now: Date): Promise<World> =
     isClaimed,
     isOnClaimOf: (accountId, row) =>
       "claimed_until" in row ? isClaimOf(accountId, row) : hasClaimOn(accountId, row.record_id ?? row.id),
-    isWorkOf: (accountId, row) =>
-      isOwn(accountId, row) ||
-      (row.seal === null && corrections(row.id).some((correction) => isOwn(accountId, correction))) ||
-      hasClaimOn(accountId, row.id),
+    isWorkOf: (accountId, row) => isOwn(accountId, row) || hasClaimOn(accountId, row.id),
   };
 };
 

@@ -22,7 +22,7 @@ import { SEEDED_AT, SEEDED_PASSWORD } from "../../support/seed.js";
 import type { Eyes } from "../oracle/expected.js";
 import { enterOtherWorld, type Kind } from "../oracle/other-world.js";
 import { cellOf } from "../oracle/policy.js";
-import { claimAcrossBranches, observeInstead, roleOf } from "../oracle/scene.js";
+import { claimAcrossBranches, correctWhatWasClaimed, observeInstead, roleOf } from "../oracle/scene.js";
 import { idOf, readWorld, type World } from "../oracle/stored.js";
 import { openUndoable, type Undoable } from "./undoable.js";
 
@@ -265,6 +265,7 @@ export const openTwoArchives = async (usernames: readonly string[]): Promise<Two
   for (const { store } of sides) {
     await claimAcrossBranches(store.database);
     await observeInstead(store.database);
+    await correctWhatWasClaimed(store.database);
     await refreshed(store.database);
   }
   const world = await readWorld(here.store.database, SEEDED_AT);
