@@ -12,7 +12,8 @@ export class MajorEventPayload {
 
   @Field(() => VerificationTask, {
     nullable: true,
-    description: "The urgent task it opened 紧急核实任务, or joined: one that an earlier event of its kind and reporter had opened over the same record, and nobody had taken up; null where nothing was in force.",
+    description:
+      "The urgent task it opened 紧急核实任务, or joined: one that an earlier event of its kind and reporter had opened over the same record, and nobody had taken up; null where nothing was in force.",
   })
   @Classified(Grade.INTERNAL)
   task?: VerificationTask | null;
