@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
-const README = readFileSync("README.md", "utf8");
+const FILES = ["README.md", ...readdirSync("docs").flatMap((name) => (name.endsWith(".md") ? [`docs/${name}`] : []))];
+const TEXT = FILES.map((file) => readFileSync(file, "utf8")).join("\n");
 
-/** An operation as the README writes it, by its name. */
+/** An operation as the README or a document writes it, by its name. */
 export const documented = (name: string): string => {
-  const [, document] = new RegExp(`\`{3}graphql\\n(\\w+ ${name}\\b.*?)\`{3}`, "s").exec(README) ?? [];
-  if (document === undefined) throw new Error(`the README has no ${name}`);
+  const [, document] = new RegExp(`\`{3}graphql\\n(\\w+ ${name}\\b[^\`]*)\`{3}`).exec(TEXT) ?? [];
+  if (document === undefined) throw new Error(`no document has ${name}`);
   return document;
 };
