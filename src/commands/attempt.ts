@@ -4,6 +4,7 @@ import type { Database, Session } from "../db/database.js";
 import { countAttempt, type Tried, uncountAttempt } from "../db/queries/sign-in-attempt.js";
 import { ATTEMPT_LIMITS, ATTEMPT_WINDOW_MINUTES, type CountedBy } from "../domain/attempt-limit.js";
 import { Refusal } from "../domain/refusal.js";
+import { oneAfterAnother } from "./one-after-another.js";
 
 /** Whose password is tried, and from where. The account need not exist: nobody learns from the count whether it does. */
 export interface Attempt {
@@ -49,17 +50,28 @@ const count = async (session: Session, keys: Record<CountedBy, string>, now: Dat
   return null;
 };
 
-/**
- * Tries a password, unless too many were wrong lately: then it is not even looked at. What fails stays counted.
- *
- * @throws Refusal TOO_MANY_ATTEMPTS, the same for an account that does not exist; and whatever `tries` throws
- */
-export const asAttempt = async <T>(database: Database, attempt: Attempt, tries: () => Promise<T>): Promise<T> => {
-  const keys = keysOf(attempt);
+const attempted = async <T>(
+  database: Database,
+  attempt: Attempt,
+  keys: Record<CountedBy, string>,
+  tries: () => Promise<T>,
+): Promise<T> => {
   const refusal = await database.withViewer(GATE, "WRITE", (session) => count(session, keys, attempt.now));
   if (refusal !== null) throw refusal;
   const done = await tries();
   const cleared = keys.ACCOUNT_AND_ADDRESS;
   await database.withViewer(GATE, "WRITE", (session) => uncountAttempt(session, Object.values(keys), cleared));
   return done;
+};
+
+/**
+ * Tries a password, unless too many were wrong lately: then it is not even looked at. What fails stays counted. It is counted
+ * before it is looked at, so that tries at the same moment are all seen; and those of one account from one address are made one
+ * after another, or a few right ones at once would be too many.
+ *
+ * @throws Refusal TOO_MANY_ATTEMPTS, the same for an account that does not exist; and whatever `tries` throws
+ */
+export const asAttempt = <T>(database: Database, attempt: Attempt, tries: () => Promise<T>): Promise<T> => {
+  const keys = keysOf(attempt);
+  return oneAfterAnother(keys.ACCOUNT_AND_ADDRESS, () => attempted(database, attempt, keys, tries));
 };

@@ -35,7 +35,7 @@ export class TaskQueueResolver {
 
   @Mutation(() => TaskPayload, {
     description:
-      "Takes the most urgent task up that I may 领取下一个核实任务, of my branch and of what was returned to me, what is due first before the rest; if there is none, one that another branch has nobody for. task is null when the queue is empty.",
+      "Takes the most urgent task up that I may 领取下一个核实任务, of my branch and of what was returned to me, what is due first before the rest; if there is none, one that another branch has nobody for. task is null when the queue is empty. A person holds ten at most: then LIMIT_EXCEEDED, and what they hold is found by verificationTasks, filtered by assigneeId and status.",
   })
   @Classified(Grade.INTERNAL)
   async claimNextTask(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {

@@ -42,6 +42,19 @@ test("one person who asks fifteen times at once holds ten", async () => {
   expect(codes.filter((code) => code === "LIMIT_EXCEEDED")).toHaveLength(5);
 });
 
+test("one operation that asks twelve times ends at the eleventh: ten are held, and found by whom they are held", async () => {
+  const { branchId, task } = await givenApiBranch(archive);
+  for (let i = 0; i < 15; i++) await task();
+  await givenApiAccount(archive, "queue-9", { branchId });
+  const { data: me } = await archive.ask("queue-9", "{ viewer { id } }");
+  const asks = Array.from({ length: 12 }, (_, i) => `n${i + 1}: claimNextTask { task { id } }`);
+  const { data, errors } = await archive.ask("queue-9", `mutation { ${asks.join(" ")} }`);
+  expect(data).toBeNull();
+  expect(errors).toMatchObject([{ path: ["n11"], extensions: { code: "LIMIT_EXCEEDED", limit: 10 } }]);
+  const held = `query ($me: ID!) { verificationTasks(filter: { assigneeId: { eq: $me }, status: { eq: CLAIMED } }) { totalCount } }`;
+  expect((await archive.ask("queue-9", held, { me: me.viewer.id })).data.verificationTasks.totalCount).toBe(10);
+});
+
 test("an empty queue is no error", async () => {
   const { branchId } = await givenApiBranch(archive);
   await givenApiAccount(archive, "queue-7", { branchId });
