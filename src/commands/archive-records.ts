@@ -6,6 +6,7 @@ import type { Vault } from "../db/encryption/vault.js";
 import { contentHashOf, newSalt, sealOf } from "../db/seal.js";
 import { informationRecord } from "../db/tables/index.js";
 import { isLegal, moved } from "../domain/life.js";
+import { LIVE_STATUSES, type RecordStatus } from "../domain/record.js";
 import { RECORD_LIFE } from "../domain/record-life.js";
 import { Refusal } from "../domain/refusal.js";
 import { change } from "./change.js";
@@ -17,7 +18,7 @@ import { recordInScope, type StoredRecord } from "./record-in-scope.js";
 import { requirePart } from "./record-participants.js";
 import { lockTasksOf, settleTasks } from "./settle-tasks.js";
 import { requireVersion } from "./stale.js";
-import { lockSeries, supersedeInForce } from "./supersede.js";
+import { inForceBefore, lockSeries, supersedeInForce } from "./supersede.js";
 
 export interface ArchiveRecordsInput {
   readonly records: readonly { readonly id: string; readonly version: number }[];
@@ -27,6 +28,7 @@ export interface ArchiveRecordsInput {
 const MOST_RECORDS = 100;
 
 const CORRECTED = "A correction of it has been archived.";
+const SUPERSEDED = "What it was about has been superseded.";
 
 const readInput = ({ records }: ArchiveRecordsInput): ArchiveRecordsInput["records"] => {
   if (records.length > MOST_RECORDS)
@@ -36,17 +38,30 @@ const readInput = ({ records }: ArchiveRecordsInput): ArchiveRecordsInput["recor
   return records;
 };
 
-/** What the records correct, by the record that is to be archived; read before anything is locked. */
-const correctedIds = async (orm: Orm, ids: readonly string[]): Promise<string[]> => {
+/** What the records correct, and what they take the place of; read before anything but their series is locked. */
+const replacedBy = async (orm: Orm, ids: readonly string[]) => {
   const found = await orm
     .select({ customerId: informationRecord.customerId, corrected: informationRecord.correctsId })
     .from(informationRecord)
-    .where(inArray(informationRecord.id, ids.filter(validate)));
+    .where(inArray(informationRecord.id, [...ids]));
   await lockSeries(
     orm,
     found.map(({ customerId }) => customerId),
   );
-  return found.flatMap(({ corrected }) => corrected ?? []);
+  return { corrected: found.flatMap(({ corrected }) => corrected ?? []), inForce: await inForceBefore(orm, ids) };
+};
+
+type Replaced = Awaited<ReturnType<typeof replacedBy>>;
+
+const OF_USE: readonly RecordStatus[] = [...LIVE_STATUSES, "ARCHIVED"];
+
+const isOfUse = (status: RecordStatus): boolean => OF_USE.includes(status);
+
+/** Nobody goes on looking into what has been corrected, or is in force no longer. */
+const settleTasksOf = async (orm: Orm, context: CommandContext, { corrected, inForce }: Replaced): Promise<void> => {
+  const moves = ["CLOSE", "CANCEL"] as const;
+  await settleTasks(orm, context, await lockTasksOf(orm, corrected), { moves, reason: CORRECTED });
+  await settleTasks(orm, context, await lockTasksOf(orm, inForce), { moves, reason: SUPERSEDED, keeps: isOfUse });
 };
 
 const admit = async (
@@ -112,12 +127,13 @@ export const archiveRecords = async (
   const records = readInput(input);
   const ids = records.map(({ id }) => id);
   return change(context, async (orm) => {
-    const tasks = await lockTasksOf(orm, await correctedIds(orm, ids));
+    const replaced = await replacedBy(orm, ids.filter(validate));
+    await lockTasksOf(orm, [...replaced.corrected, ...replaced.inForce]);
     const admitted: StoredRecord[] = [];
     for (const each of [...records].sort((a, b) => (a.id < b.id ? -1 : 1)))
       admitted.push(await admit(orm, context, each));
     for (const record of admitted.sort(oldestFirst)) await archive(orm, context, record);
-    await settleTasks(orm, context, tasks, { moves: ["CLOSE", "CANCEL"], reason: CORRECTED });
+    await settleTasksOf(orm, context, replaced);
     return { recordIds: ids };
   });
 };

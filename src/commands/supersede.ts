@@ -1,4 +1,5 @@
-import { and, desc, eq, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Orm } from "../db/database.js";
 import { informationRecord } from "../db/tables/index.js";
 import type { CommandContext } from "./context.js";
@@ -32,6 +33,25 @@ const standingIn = (orm: Orm, { customerId, category, series, correctsId }: Stor
     )
     .orderBy(desc(informationRecord.archivedAt), desc(informationRecord.id))
     .for("update");
+};
+
+/** What is in force of the series of some records, before any of them is archived. */
+export const inForceBefore = async (orm: Orm, ids: readonly string[]): Promise<string[]> => {
+  const before = alias(informationRecord, "before");
+  const found = await orm
+    .select({ id: before.id })
+    .from(informationRecord)
+    .innerJoin(
+      before,
+      and(
+        eq(before.customerId, informationRecord.customerId),
+        eq(before.category, informationRecord.category),
+        eq(before.series, informationRecord.series),
+        eq(before.standing, IN_FORCE),
+      ),
+    )
+    .where(inArray(informationRecord.id, [...ids]));
+  return found.map(({ id }) => id);
 };
 
 /** Makes room in the series of a record that is being archived: what was in force, or null. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { SYSTEM, type Viewer } from "../../src/auth/viewer.js";
 import { archiveRecords } from "../../src/commands/archive-records.js";
 import { verifyArchive } from "../../src/commands/verify-archive.js";
-import { conflict, customer, majorEvent, recordState } from "../../src/db/tables/index.js";
+import { conflict, customer, majorEvent, recordState, taskRecord } from "../../src/db/tables/index.js";
 import type { CategoryCode } from "../../src/domain/category-code.js";
 import type { FourEyes } from "../../src/domain/four-eyes.js";
 import { type Ground, openGround } from "../support/commands.js";
@@ -83,6 +83,28 @@ describe("an archived record", () => {
       { status: "SUPERSEDED", version: 3, recordedTo: null },
     ]);
     expect(await damaged()).toBe(0);
+  });
+
+  it("ends what was to be looked into about the one it supersedes, and about nothing else that is in force", async () => {
+    const [first, other] = [await given({ series: "2025" }), await given({ series: "2024" })];
+    await archive([first.id, other.id]);
+    const verifier = await givenAccount(ground.database, { roles: ["VERIFIER"], branchId: ground.branchId });
+    const asked = { cause: "MAJOR_EVENT", priority: "URGENT" } as const;
+    const open = await givenTask(ground.database, first, asked);
+    const claimed = await givenTask(ground.database, first, { ...asked, assigneeId: verifier.accountId });
+    const ofOther = await givenTask(ground.database, other, asked);
+    const ofBoth = await givenTask(ground.database, first, asked);
+    const also = { taskId: ofBoth.id, recordId: other.id, customerId, category: "FINANCIAL" } as const;
+    await ground.database.withViewer(SYSTEM, "WRITE", ({ orm }) => orm.insert(taskRecord).values(also));
+    const { id } = await given({ series: "2025" });
+    await archive([id], inContext(archivist, LATER));
+    for (const { id: taskId } of [open, claimed])
+      expect(await storedTask(ground.database, taskId)).toMatchObject({
+        status: "CANCELLED",
+        reason: "What it was about has been superseded.",
+      });
+    for (const { id: taskId } of [ofOther, ofBoth])
+      expect(await storedTask(ground.database, taskId)).toMatchObject({ status: "OPEN", version: 1 });
   });
 
   it("supersedes one that is restricted, which stays restricted and is superseded once that is lifted", async () => {
