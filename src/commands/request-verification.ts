@@ -1,11 +1,12 @@
 import type { Orm } from "../db/database.js";
 import { tasksOf } from "../db/queries/finding.js";
+import type { CategoryCode } from "../domain/category-code.js";
 import { isLegal } from "../domain/life.js";
 import { LIVE_STATUSES } from "../domain/record.js";
 import { RECORD_LIFE } from "../domain/record-life.js";
 import { Refusal } from "../domain/refusal.js";
 import type { VerificationMethod } from "../domain/task.js";
-import { isVerified, nextMethod } from "../domain/verification-policy.js";
+import { isVerified, nextMethod, suitedMethods } from "../domain/verification-policy.js";
 import { change } from "./change.js";
 import type { TaskOutcome } from "./claim-task.js";
 import type { CommandContext } from "./context.js";
@@ -41,12 +42,22 @@ const requireVerifiable = ({ status, category }: StoredRecord): void => {
   });
 };
 
+const requireSuited = (category: CategoryCode, method: VerificationMethod): void => {
+  const suited = suitedMethods(category);
+  if (suited.includes(method)) return;
+  const help = `${method} tells nothing of ${category}; what suits it: ${suited.join(", ")}.`;
+  throw new Refusal("BAD_USER_INPUT", help, { field: "method" });
+};
+
 const methodFor = async (
   orm: Orm,
   { id, category }: StoredRecord,
   wanted: VerificationMethod | null | undefined,
 ): Promise<VerificationMethod> => {
-  if (wanted != null) return wanted;
+  if (wanted != null) {
+    requireSuited(category, wanted);
+    return wanted;
+  }
   const tried = (await tasksOf(orm, [id])).filter(({ status }) => status !== "CANCELLED").map(({ method }) => method);
   const next = nextMethod(category, tried);
   if (next === null)

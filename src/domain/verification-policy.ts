@@ -60,6 +60,9 @@ const confirmationsLeft = (category: CategoryCode, origin: Origin): number =>
 export const methodsFor = (category: CategoryCode, origin: Origin): readonly VerificationMethod[] =>
   METHODS[category].slice(0, Math.max(0, confirmationsLeft(category, origin)));
 
+/** The methods that can tell anything of a category, best first. */
+export const suitedMethods = (category: CategoryCode): readonly VerificationMethod[] => METHODS[category];
+
 /** The method that suits a category best, for what opens a task though no confirmation is missing. */
 export const bestMethod = (category: VerifiedCategory): VerificationMethod => METHODS[category][0];
 

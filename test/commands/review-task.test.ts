@@ -280,6 +280,17 @@ describe("asking for verification", () => {
     await expectRefusal(() => request(recordId), "BAD_USER_INPUT", "method");
   });
 
+  test("is refused by a method that tells nothing of the category, and names those that do", async () => {
+    const about = { customerId: ground.customerId, collectedBy: ground.collector.accountId };
+    const { id: recordId } = await givenRecord(ground.database, "CONTACT", about);
+    const refusal = await expectRefusal(
+      () => request(recordId, { method: "PUBLIC_REGISTER_CHECK" }),
+      "BAD_USER_INPUT",
+      "method",
+    );
+    expect(refusal.message).toContain("PHONE_CALL");
+  });
+
   test("keeps whoever asked from performing it, in whatever role", async () => {
     const both = await ground.aVerifier({ roles: ["REVIEWER", "VERIFIER"] });
     const { recordId } = await ground.given();
