@@ -74,7 +74,7 @@ const paymentsOf = async (orm: Orm, customerId: string, today: LocalDate): Promi
   const judged = sql`${t.dueOn} is not null and (${t.settledOn} is not null or ${t.dueOn} < ${today}::date)`;
   const [row] = await orm
     .select({
-      all: sql<string>`count(*)`,
+      all: sql<string>`count(${t.disputed})`,
       judged: sql<string>`count(*) filter (where ${judged})`,
       inTime: sql<string>`count(*) filter (where ${judged} and ${end} <= ${t.dueOn})`,
       overdue: sql<string | null>`avg(greatest(0, ${end} - ${t.dueOn})) filter (where ${judged})`,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SYSTEM } from "../../src/auth/viewer.js";
 import { type Archive, openArchive } from "../support/archive.js";
 import { asOwner } from "../support/owner.js";
+import { writeUnsealed } from "../support/unsealed.js";
 
 let archive: Archive;
 let id: string;
@@ -65,6 +66,30 @@ describe("what the score card proposes", () => {
     expect(made.length).toBeGreaterThan(0);
     expect(await facts()).toEqual(before);
     await rows(`delete from information_record where id in (${made.map((each) => `'${each.id}'`).join()})`);
+  });
+
+  test("gives no points for what no transaction says", async () => {
+    const disputes = async () =>
+      (await archive.ask("analyst", PROPOSAL, { id })).data.creditProposal.lines.find(
+        ({ fact }: { fact: string }) => fact === "disputedShare",
+      );
+    const said = await writeUnsealed(archive.database, ({ rows: write }) =>
+      write<{ id: string; disputed: boolean }>(
+        `select id, disputed from information_record where category = 'TRANSACTION' and disputed is not null
+          and customer_id = (select id from customer where code = 'SH-0001')`,
+        [],
+      ),
+    );
+    const set = (to: (row: { id: string; disputed: boolean }) => string) =>
+      writeUnsealed(archive.database, async ({ rows: write }) => {
+        for (const row of said)
+          await write(`update information_record set disputed = ${to(row)} where id = $1`, [row.id]);
+      });
+    await set(() => "false");
+    expect((await disputes()).points).toBeGreaterThan(0);
+    await set(() => "null");
+    expect(await disputes()).toMatchObject({ points: 0 });
+    await set(({ disputed }) => String(disputed));
   });
 
   test("is told to who decides and who reviews, and refused to all others before a figure is read", async () => {
