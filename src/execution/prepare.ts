@@ -1,6 +1,6 @@
 import { type DocumentNode, type FieldNode, getArgumentValues, type OperationDefinitionNode } from "graphql";
 import type { AccessPlan } from "../auth/access-plan.js";
-import { readsOf } from "../auth/access-reads.js";
+import { type AccessRead, readsOf } from "../auth/access-reads.js";
 import { everyField } from "../auth/asked.js";
 import type { Coordinate } from "../auth/classification.js";
 import type { CursorCodec } from "../auth/cursor.js";
@@ -13,7 +13,6 @@ import { cursorPurpose, Reads } from "../db/selection/reads.js";
 import { StatementCache } from "../db/selection/statement-cache.js";
 import { namesOf } from "../domain/enumeration.js";
 import type { FourEyes } from "../domain/four-eyes.js";
-import type { Grade } from "../domain/grade.js";
 import { todayIn } from "../domain/local-date.js";
 import { Refusal } from "../domain/refusal.js";
 import { Purpose } from "../domain/source.js";
@@ -83,15 +82,18 @@ const checkExport = async (plan: AccessPlan, demands: readonly Demand[]): Promis
   for (const { coordinate } of demands) await plan.demand(coordinate, "export");
 };
 
-const isPersonal = (grade: Grade): boolean => grade === "CONTACT" || grade === "IDENTITY";
+/** What a statement says is a sole trader's own: before rows are read nobody knows whose it is. Of a group it is nobody's. */
+const isPersonal = ({ grade, use }: AccessRead): boolean =>
+  grade === "CONTACT" || grade === "IDENTITY" || (grade === "FINANCIAL" && use !== "aggregate");
 
 /**
  * Personal data are read for a purpose that is named (SP4): also where only a part of them is shown, where a text may quote
  * them, and where they are only looked for.
  */
 const refuseWithoutPurpose = (policy: Policy, plan: AccessPlan, demands: readonly Demand[]): void => {
-  for (const { coordinate, use, grade, level } of readsOf(policy, plan, demands, "GRAPHQL")) {
-    if (use === "write" || level === "DENIED" || !isPersonal(grade)) continue;
+  for (const read of readsOf(policy, plan, demands, "GRAPHQL")) {
+    const { coordinate, use, level } = read;
+    if (use === "write" || level === "DENIED" || !isPersonal(read)) continue;
     const purposes = namesOf(Purpose).join(", ");
     throw new Refusal("BAD_USER_INPUT", `${coordinate} is personal data: name the purpose in x-purpose, ${purposes}.`);
   }

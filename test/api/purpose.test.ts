@@ -78,6 +78,11 @@ describe("Where a purpose is required, an operation", () => {
   it.each([
     ["looks for them", '{ informationRecords(filter: { idNumber: { eq: "000000198701190094" } }) { totalCount } }'],
     ["reads a text that may quote them", "{ customers(first: 1) { nodes { contacts { source { reference } } } } }"],
+    [
+      "reads what a statement says, which may be a sole trader's",
+      "{ financialStatements(first: 1) { nodes { revenue { amount } } } }",
+    ],
+    ["looks for it", '{ financialStatements(filter: { revenue: { gt: "1" } }) { totalCount } }'],
     ["reads findings on them", "{ verificationTasks(first: 1) { nodes { findings { note } } } }"],
   ])("that %s names it, too", async (_what, query) => {
     expect(await codeOf(query, {}, "reviewer")).toBe("BAD_USER_INPUT");
@@ -85,6 +90,8 @@ describe("Where a purpose is required, an operation", () => {
   });
 
   it("that reads none need not", async () => {
+    const report = "{ archiveStatistics(input: { groupBy: [], measures: [REVENUE_SUM] }) { suppressedGroups } }";
+    expect(await codeOf(report, {}, "reporter")).toBe("answered");
     expect(await codeOf(NAMES)).toBe("answered");
     expect(await codeOf("{ viewer { id } }", {}, null)).toBe("answered");
   });
