@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { z } from "zod";
 import { type LedgerKeys, ledgerKeys } from "../auth/ledger-keys.js";
 import { SYSTEM } from "../auth/viewer.js";
 import { beginLedger, readHead, type SignedHead, signedHead } from "../commands/ledger-head.js";
@@ -7,33 +5,13 @@ import { sealLedger } from "../commands/seal-ledger.js";
 import { verifyLedger } from "../commands/verify-ledger.js";
 import { readConfig } from "../config.js";
 import type { Database } from "../db/database.js";
-import { Refusal } from "../domain/refusal.js";
 import { configuredSecret } from "../process/configured-secret.js";
 import { openConfigured } from "../process/open-configured.js";
 import { lineOf } from "../process/start-failure.js";
 import { LEDGER_USAGE, type LedgerOrder, parseLedgerOrder } from "./ledger-order.js";
 import { brokenLines, ledgerLine } from "./ledger-report.js";
+import { headIn } from "./signed-head-file.js";
 import { saysUsage } from "./usage.js";
-
-const SIGNED_HEAD = z.object({
-  key: z.string(),
-  number: z.number(),
-  lastSeq: z.number(),
-  entries: z.number(),
-  hash: z.string(),
-  signedAt: z.string(),
-  publicKey: z.string(),
-  signature: z.string(),
-});
-
-/** @throws Refusal BAD_USER_INPUT when the file holds no signed head */
-const headIn = async (file: string): Promise<SignedHead> => {
-  try {
-    return SIGNED_HEAD.parse(JSON.parse(await readFile(file, "utf8")));
-  } catch {
-    throw new Refusal("BAD_USER_INPUT", `${file} holds no signed head: it is what npm run ledger -- head prints.`);
-  }
-};
 
 const verify = async (database: Database, keys: LedgerKeys, signed: SignedHead | null): Promise<void> => {
   const started = performance.now();
