@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 const root = join(import.meta.dirname, "..");
-const url = process.env.ARCHIVE_URL || "http://localhost:4000/graphql";
+/** The address of an archive stands for that of its API. */
+const given = new URL(process.env.ARCHIVE_URL || "http://localhost:4000");
+const url = given.pathname === "/" ? new URL("graphql", given).href : given.href;
 const password = process.env.DEMO_PASSWORD || "demo-archive";
 
 const names = readdirSync(join(root, "examples"))

@@ -56,7 +56,8 @@ const inOrder = async <T>(variable: string, url: string, help: string, work: () 
   }
 };
 
-const OWNER_NEEDS = "Whoever runs the migrations owns the database and has CREATEROLE; see docs/operations.md, The second wall.";
+const OWNER_NEEDS =
+  "Whoever runs the migrations owns the database and has CREATEROLE; see docs/operations.md, The second wall.";
 const LOGIN_NEEDS = `The API's login has to be a member of ${API}: grant ${API} to it, or start once with DATABASE_OWNER_URL.`;
 
 const raiseWall = async (orm: PostgresqlOrm, variable: string): Promise<void> => {
