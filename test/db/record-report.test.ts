@@ -84,7 +84,7 @@ test("a customer counts once in each group and once in each total of a report ov
       asked += 1;
       if (groups.length > 1) several += 1;
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
   expect(several / asked).toBeGreaterThan(0.2);
 });
@@ -116,6 +116,6 @@ test("a census of some reports says of each what its own statement counts", asyn
         expect(totalsTold(own)).toEqual(totalsTold(counted.groups));
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });

@@ -2,7 +2,9 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Files that take long, the longest first. By its size, which is all it knows, vitest leaves the short ones of them to the end. */
 const LONG = [
-  ..."two-worlds uses error-values rows writes statements restricted attacks paths planted-leaks every-use".split(" "),
+  ..."two-worlds explained-as-shown list-equals-by-id uses any-query error-values rows writes statements restricted attacks paths planted-leaks every-use".split(
+    " ",
+  ),
   ..."second-wall matrix withdrawal statistics mutation".split(" "),
 ].map((name) => `/permissions/${name}.test.ts`);
 

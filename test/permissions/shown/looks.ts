@@ -92,13 +92,32 @@ const ofTask = (place: Place, mine: Json, all: Json): Look[] => [
   ...looksAt("Finding", place, null, mine?.findings?.[0], all.findings[0]),
 ];
 
-/** Asks for rows by their ids as somebody, and as a reviewer. */
-const asked = async (scene: Scene, username: string, ids: readonly string[], asks: readonly Ask[]) => {
+const rowsFor = async (
+  scene: Scene,
+  username: string,
+  ids: readonly string[],
+  asks: readonly Ask[],
+): Promise<Json[]> => {
   const args = `ids: ${JSON.stringify(ids)}`;
   const document = printDocument([{ field: "nodes", args, asks: [{ field: "__typename" }, { field: "id" }, ...asks] }]);
-  const [mine, all] = await Promise.all([username, "reviewer"].map((who) => scene.archive.ask(who, document)));
-  if (!mine?.data || !all?.data) throw new Error(`${mine?.text}`);
-  return ids.map((_, i): [Json, Json] => [mine.data.nodes[i], all.data.nodes[i]]);
+  const { data, text } = await scene.archive.ask(username, document);
+  if (!data) throw new Error(text);
+  return data.nodes;
+};
+
+/** What a reviewer was answered, who is asked about the same rows beside everybody else. */
+const reviewed = new WeakMap<Scene, Map<string, Json>>();
+
+/** Asks for rows by their ids as somebody, and as a reviewer. */
+const asked = async (scene: Scene, username: string, ids: readonly string[], asks: readonly Ask[]) => {
+  const known = reviewed.get(scene) ?? new Map<string, Json>();
+  reviewed.set(scene, known);
+  const unknown = ids.filter((id) => !known.has(id));
+  if (unknown.length > 0)
+    for (const [i, row] of (await rowsFor(scene, "reviewer", unknown, asks)).entries())
+      known.set(unknown[i] ?? "", row);
+  const mine = await rowsFor(scene, username, ids, asks);
+  return ids.map((id, i): [Json, Json] => [mine[i], known.get(id)]);
 };
 
 const wholeIn = (scene: Scene, type: string): Ask[] => wholeOf(scene.schema, type).map((ask) => ({ ...ask, on: type }));
