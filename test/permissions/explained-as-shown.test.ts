@@ -126,8 +126,9 @@ describe.each(ROLES.filter((role) => rowsOf(role) !== "none").map((role) => [rol
       );
       const wrong: string[] = [];
       for (const { row, coordinate, asks } of each) {
-        const query = `{ nodes(ids: ["${row.id}"]) { ${asks} } }`;
-        const { data, status, errors } = await scene.archive.ask(username, query, {}, { "x-disclosure": "strict" });
+        const query = `query ($id: ID!) { nodes(ids: [$id]) { ${asks} } }`;
+        const strictly = { "x-disclosure": "strict" };
+        const { data, status, errors } = await scene.archive.ask(username, query, { id: row.id }, strictly);
         const is = status === 200 && data?.nodes[0] != null ? "answered" : `${status} ${errors?.[0]?.extensions.code}`;
         const expected = isWhole(role, coordinate, row) ? "answered" : "403 FORBIDDEN";
         if (is !== expected) wrong.push(`${coordinate} of ${row.category}, ${row.desk}: ${is}, should be ${expected}`);
