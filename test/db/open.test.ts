@@ -57,7 +57,7 @@ describe("opening", () => {
     expect(kept).toMatchObject([{ code: "HQ", name: "总部" }]);
     if (!run) expect(await lineOf(options)).toContain("another process is using");
     await second.close();
-  });
+  }, 60_000);
 });
 
 describe.runIf(run)("on PostgreSQL", () => {
