@@ -25,8 +25,12 @@ export const saidOf = (policy: Policy, name: string, coordinate: string, use: st
   const grade = shown.level === "FULL" ? "" : policy.gradeOf(coordinate);
   const each = categories.map((category) => policy.verdict(role, coordinate, [category]));
   const isText = role !== null && policy.gradeOf(coordinate) === "RECORD";
-  const texts = isText ? policy.texts(role, coordinate, categories).map(({ weights: _, ...told }) => told) : [];
-  return JSON.stringify([shown, grade, each, texts, policy.allows(role, coordinate, "project")]);
+  // What is shown in full is named by explanations only, which are asked by themselves.
+  const texts = (isText ? policy.texts(role, coordinate, categories) : []).filter(
+    ({ verdict }) => verdict.level !== "FULL",
+  );
+  const told = texts.map(({ weights: _, ...each }) => each);
+  return JSON.stringify([shown, grade, each, told, policy.allows(role, coordinate, "project")]);
 };
 
 /** All that the policy says of texts about records of a category, and about single fields of them, to everybody. */
