@@ -43,11 +43,13 @@ const ROWS = ["ALL", "BRANCH", "NONE"];
 /** Tables are constants to the compiler only. */
 const set = (table: object, key: string, value: unknown) => (): (() => void) => {
   const cells = table as Record<string, unknown>;
-  const before = cells[key];
+  const before = { ...cells };
   if (value === undefined) delete cells[key];
   else cells[key] = value;
   return () => {
-    cells[key] = before;
+    // In their order, too: answers name texts in it.
+    for (const each of Object.keys(cells)) delete cells[each];
+    Object.assign(cells, before);
   };
 };
 
