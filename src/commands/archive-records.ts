@@ -128,6 +128,7 @@ export const archiveRecords = async (
   const ids = records.map(({ id }) => id);
   return change(context, async (orm) => {
     const replaced = await replacedBy(orm, ids.filter(validate));
+    // All of them at once: in one order, and before the records, as everywhere.
     await lockTasksOf(orm, [...replaced.corrected, ...replaced.inForce]);
     const admitted: StoredRecord[] = [];
     for (const each of [...records].sort((a, b) => (a.id < b.id ? -1 : 1)))
